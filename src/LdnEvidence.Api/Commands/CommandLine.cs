@@ -1,0 +1,166 @@
+using System.CommandLine;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Publishing;
+
+namespace LdnEvidence.Api.Commands;
+
+/// <summary>The subcommands of the executable and their options.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string> Database = new("--database")
+    {
+        Description =
+            "The SQLite file that holds the catalogue. Default: catalogue.db in the working directory. Setting: Catalogue:DatabasePath.",
+        HelpName = "file",
+        Recursive = true,
+    };
+
+    private static readonly Option<string> SeedData = new("--seed-data")
+    {
+        Description =
+            "The folder with the seed files. Default: the copy beside the executable. Setting: Catalogue:SeedDataPath.",
+        HelpName = "folder",
+        Recursive = true,
+    };
+
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "Where serve listens, separated by semicolons. Default: http://localhost:5080.",
+        HelpName = "addresses",
+        Recursive = true,
+    };
+
+    /// <summary>Options of the framework's own host, which its test host passes in.</summary>
+    private static readonly Option<string>[] OfTheHost =
+    [
+        .. new[] { "--environment", "--contentRoot", "--applicationName" }.Select(Hidden),
+    ];
+
+    private static readonly (Option<string> Option, string Key)[] Keys =
+    [
+        (Database, $"{CatalogueOptions.Section}:{nameof(CatalogueOptions.DatabasePath)}"),
+        (SeedData, $"{CatalogueOptions.Section}:{nameof(CatalogueOptions.SeedDataPath)}"),
+        (Urls, "urls"),
+        .. OfTheHost.Select(option => (option, option.Name.TrimStart('-'))),
+    ];
+
+    /// <summary>Runs what the arguments ask for.</summary>
+    /// <param name="args">The process's arguments.</param>
+    /// <param name="compose">Composes the application; serving runs it, the other commands only use its services.</param>
+    /// <returns>The exit code: 0 when all went well, 1 when something was wrong.</returns>
+    public static Task<int> Run(string[] args, Func<string[], WebApplication> compose)
+    {
+        var serve = new Command(
+            "serve",
+            "Serves the catalogue over HTTP (the default). On an empty database it publishes the seed data first."
+        );
+        var publish = new Command(
+            "publish",
+            "Publishes the seed data as the next release. Does nothing when the latest release already has this content."
+        );
+        var check = new Command("check", "Checks the seed data and prints every fault. Writes nothing.");
+        var migrate = new Command("migrate", "Makes the database if it is missing and brings its schema up to date.");
+        var root = new RootCommand(
+            "LDN Evidence: what is claimed about low-dose naltrexone, and how strong the cited evidence is."
+        )
+        {
+            serve,
+            publish,
+            check,
+            migrate,
+            Database,
+            SeedData,
+            Urls,
+        };
+        foreach (var option in OfTheHost)
+        {
+            root.Add(option);
+        }
+
+        Handle(root, Serve);
+        Handle(serve, Serve);
+        Handle(publish, Publish);
+        Handle(check, Check);
+        Handle(migrate, Migrate);
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+        void Handle(Command command, Func<WebApplication, CancellationToken, Task> work) =>
+            command.SetAction(
+                (parsed, cancellationToken) => Guard(() => compose(ToConfiguration(parsed)), work, cancellationToken)
+            );
+    }
+
+    private static Option<string> Hidden(string name) => new(name) { Hidden = true, Recursive = true };
+
+    /// <summary>The options as the configuration's own command-line provider reads them.</summary>
+    private static string[] ToConfiguration(ParseResult parsed) =>
+        [
+            .. Keys.Select(pair => (pair.Key, Value: parsed.GetValue(pair.Option)))
+                .Where(pair => pair.Value is not null)
+                .Select(pair => $"--{pair.Key}={pair.Value}"),
+        ];
+
+    private static async Task<int> Guard(
+        Func<WebApplication> compose,
+        Func<WebApplication, CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await using var app = compose();
+            await work(app, cancellationToken);
+            return 0;
+        }
+        catch (Exception told) when (told is SeedFaultsException or CatalogueDatabaseException)
+        {
+            await Console.Error.WriteLineAsync(told.Message);
+            return 1;
+        }
+        catch (IOException inUse) when (inUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{inUse.Message} Stop the program that listens there, or name another address with --urls."
+            );
+            return 1;
+        }
+    }
+
+    private static async Task Serve(WebApplication app, CancellationToken cancellationToken)
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<CatalogueStart>().Prepare(cancellationToken);
+        }
+
+        await app.RunAsync(cancellationToken);
+    }
+
+    private static async Task Publish(WebApplication app, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var publication = await scope.ServiceProvider.GetRequiredService<ReleasePublisher>().Publish(cancellationToken);
+        Console.WriteLine(
+            publication.IsNew
+                ? $"Published release {publication.Number}, digest {publication.Digest}."
+                : $"Nothing to publish: release {publication.Number} already has this content, digest {publication.Digest}."
+        );
+    }
+
+    private static async Task Check(WebApplication app, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var seed = scope.ServiceProvider.GetRequiredService<SeedFolder>();
+        var content = ReleaseContent.From(await seed.Read(cancellationToken));
+        Console.WriteLine(
+            $"The seed data in {seed.Location} has no fault: {content.Claims.Count} claims, {content.Studies.Count} studies, digest {content.Digest}."
+        );
+    }
+
+    private static async Task Migrate(WebApplication app, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Data.Sqlite.SqliteDatabase>().Prepare(cancellationToken);
+        Console.WriteLine("The database is up to date.");
+    }
+}

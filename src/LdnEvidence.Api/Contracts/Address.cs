@@ -1,0 +1,22 @@
+using LdnEvidence.Domain.Identifiers;
+
+namespace LdnEvidence.Api.Contracts;
+
+/// <summary>The addresses of the API, relative to the service's root. Routes and links both come from here.</summary>
+internal static class Address
+{
+    public const string Api = "/api/v1";
+    public const string Conditions = "conditions";
+    public const string Mechanisms = "mechanisms";
+    public const string Outcomes = "outcomes";
+    public const string Studies = "studies";
+    public const string Claims = "claims";
+    public const string EvidenceLevels = "evidence-levels";
+    public const string Releases = "releases";
+
+    public static string Of(string collection) => $"{Api}/{collection}";
+
+    public static string Of(string collection, Slug id) => $"{Api}/{collection}/{id}";
+
+    public static string ClaimsOf(string collection, Slug id) => $"{Api}/{collection}/{id}/{Claims}";
+}

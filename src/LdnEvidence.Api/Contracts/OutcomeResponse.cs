@@ -1,0 +1,32 @@
+using LdnEvidence.Domain;
+
+namespace LdnEvidence.Api.Contracts;
+
+/// <summary>What a claim says changes. With a claim's direction it is the claimed outcome.</summary>
+public sealed record OutcomeResponse
+{
+    /// <summary>The key.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name to show.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Codes in LOINC and MeSH, where they were seen.</summary>
+    public required IReadOnlyList<TerminologyCode> Codes { get; init; }
+
+    /// <summary>Claims about this outcome, by level.</summary>
+    public required ClaimCounts ClaimCounts { get; init; }
+
+    /// <summary>Where to go from here.</summary>
+    public required RecordLinks Links { get; init; }
+
+    internal static OutcomeResponse From(Outcome outcome, ClaimCounts counts) =>
+        new()
+        {
+            Id = outcome.Id.Value,
+            Name = outcome.Name,
+            Codes = outcome.Codes,
+            ClaimCounts = counts,
+            Links = RecordLinks.Of(Address.Outcomes, outcome.Id),
+        };
+}

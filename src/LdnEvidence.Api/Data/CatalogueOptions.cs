@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LdnEvidence.Api.Data;
+
+/// <summary>Where the catalogue lives. Bound once from the configuration section <c>Catalogue</c> and validated on start.</summary>
+internal sealed class CatalogueOptions
+{
+    public const string Section = "Catalogue";
+
+    /// <summary>The SQLite file; a relative path counts from the working directory. It is made on first start.</summary>
+    [Required]
+    public string DatabasePath { get; set; } = "catalogue.db";
+
+    /// <summary>The folder with the seed files; by default the copy that travels with the executable.</summary>
+    [Required]
+    public string SeedDataPath { get; set; } = Path.Combine(AppContext.BaseDirectory, "seed-data");
+
+    public string DatabaseFile => Path.GetFullPath(DatabasePath);
+
+    public string SeedDataFolder => Path.GetFullPath(SeedDataPath);
+}

@@ -1,0 +1,23 @@
+using LdnEvidence.Api.Data.Publishing;
+using LdnEvidence.Api.Data.Sqlite;
+
+namespace LdnEvidence.Api.Data;
+
+internal static class DataServices
+{
+    public static IServiceCollection AddCatalogue(this IServiceCollection services)
+    {
+        services
+            .AddOptions<CatalogueOptions>()
+            .BindConfiguration(CatalogueOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSqliteCatalogue();
+        services.AddScoped<SeedFolder>();
+        services.AddScoped<ReleasePublisher>();
+        services.AddScoped<CatalogueStart>();
+        services.AddScoped<ReleaseReader>();
+        return services;
+    }
+}

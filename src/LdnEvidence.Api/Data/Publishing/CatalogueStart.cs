@@ -1,0 +1,29 @@
+using LdnEvidence.Api.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdnEvidence.Api.Data.Publishing;
+
+/// <summary>Sees to it, before any request is accepted, that there is a release to serve.</summary>
+internal sealed class CatalogueStart(
+    CatalogueDbContext db,
+    SqliteDatabase database,
+    ReleasePublisher publisher,
+    ILogger<CatalogueStart> log
+)
+{
+    public async Task Prepare(CancellationToken cancellationToken)
+    {
+        var isEmpty = true;
+        await database.Prepare(cancellationToken);
+        await database.Guard(async () => isEmpty = !await db.Releases.AnyAsync(cancellationToken));
+        if (isEmpty)
+        {
+            var publication = await publisher.Publish(cancellationToken);
+            log.LogInformation(
+                "Published the seed data as release {Number}, digest {Digest}",
+                publication.Number,
+                publication.Digest
+            );
+        }
+    }
+}

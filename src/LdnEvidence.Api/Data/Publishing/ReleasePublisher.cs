@@ -1,0 +1,61 @@
+using LdnEvidence.Api.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdnEvidence.Api.Data.Publishing;
+
+/// <summary>What became of a request to publish.</summary>
+/// <param name="Number">The release that now holds the content.</param>
+/// <param name="Digest">Its digest.</param>
+/// <param name="IsNew">False where the latest release already has this content and nothing was written.</param>
+internal sealed record Publication(int Number, string Digest, bool IsNew);
+
+/// <summary>Publishes the seed files as the next release, whole or not at all.</summary>
+internal sealed class ReleasePublisher(
+    CatalogueDbContext db,
+    SqliteDatabase database,
+    SeedFolder seed,
+    TimeProvider clock
+)
+{
+    /// <summary>How many rows are handed to the database at once.</summary>
+    private const int Batch = 500;
+
+    /// <exception cref="SeedFaultsException">The seed files have faults; the database is as it was.</exception>
+    /// <exception cref="CatalogueDatabaseException">The database cannot be used; it is as it was.</exception>
+    public async Task<Publication> Publish(CancellationToken cancellationToken)
+    {
+        var content = ReleaseContent.From(await seed.Read(cancellationToken));
+        Publication? publication = null;
+        await database.Prepare(cancellationToken);
+        await database.Guard(async () => publication = await Write(content, cancellationToken));
+        return publication!;
+    }
+
+    private async Task<Publication> Write(ReleaseContent content, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var latest = await db
+            .Releases.OrderByDescending(release => release.Number)
+            .Select(release => new { release.Number, release.Digest })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (latest?.Digest == content.Digest)
+        {
+            return new Publication(latest.Number, latest.Digest, IsNew: false);
+        }
+
+        var number = (latest?.Number ?? 0) + 1;
+        var rows = new ReleaseRows(content, number, Milliseconds(clock.GetUtcNow()));
+        foreach (var batch in rows.Groups.SelectMany(group => group.Chunk(Batch)))
+        {
+            db.AddRange(batch);
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return new Publication(number, content.Digest, IsNew: true);
+    }
+
+    private static DateTime Milliseconds(DateTimeOffset time) =>
+        time.UtcDateTime.AddTicks(-(time.UtcTicks % TimeSpan.TicksPerMillisecond));
+}

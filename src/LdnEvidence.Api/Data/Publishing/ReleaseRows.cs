@@ -1,0 +1,236 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data.Rows;
+using LdnEvidence.Domain;
+using LdnEvidence.Domain.Identifiers;
+
+namespace LdnEvidence.Api.Data.Publishing;
+
+/// <summary>Turns the content of a release into the rows that are stored, group by group in the order that foreign keys need.</summary>
+internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime publishedAt)
+{
+    public IEnumerable<IEnumerable<object>> Groups =>
+        [
+            [Release()],
+            [Document(), .. Levels(), .. Conditions(), .. Mechanisms(), .. Outcomes(), .. Studies()],
+            NarrowerConditions(),
+            Claims(),
+        ];
+
+    private ReleaseRow Release() =>
+        new()
+        {
+            Number = number,
+            PublishedAt = publishedAt,
+            Digest = content.Digest,
+            Document = CatalogueJson.Write(
+                new ReleaseResponse
+                {
+                    Number = number,
+                    PublishedAt = publishedAt,
+                    Digest = content.Digest,
+                    Records = new RecordCounts(
+                        content.Conditions.Count,
+                        content.Mechanisms.Count,
+                        content.Outcomes.Count,
+                        content.Studies.Count,
+                        content.Claims.Count
+                    ),
+                    ClaimCounts = content.ClaimCounts,
+                    SourceDocument = SourceDocumentResponse.From(content.Catalogue.Document),
+                    Licence = Licences.Current.Data,
+                    Links = ReleaseResponse.LinksTo(number),
+                }
+            ),
+        };
+
+    private SourceDocumentRow Document() =>
+        new()
+        {
+            ReleaseNumber = number,
+            Id = content.Catalogue.Document.Id.Value,
+            Position = 1,
+            Document = content.SourceDocument,
+            Title = content.Catalogue.Document.Title,
+            Sha256 = content.Catalogue.Document.Sha256,
+        };
+
+    private IEnumerable<EvidenceLevelRow> Levels() =>
+        content.EvidenceLevels.Select(level => new EvidenceLevelRow
+        {
+            ReleaseNumber = number,
+            Id = KebabCase<EvidenceLevel>.Of(level.Record.Id),
+            Position = level.Position,
+            Document = level.Document,
+            ClaimCount = level.Record.ClaimCount,
+        });
+
+    private IEnumerable<ConditionRow> Conditions() =>
+        content.Conditions.Select(placed => new ConditionRow
+        {
+            ReleaseNumber = number,
+            Id = placed.Record.Id.Value,
+            Position = placed.Position,
+            Document = placed.Document,
+            PilotTrialClaims = placed.Counts.PilotTrial,
+            CaseSeriesClaims = placed.Counts.CaseSeries,
+            AnecdotalClaims = placed.Counts.Anecdotal,
+            Name = placed.Record.Name,
+            BroaderId = placed.Record.Broader?.Value,
+            Codes =
+            [
+                .. placed.Record.Codes.Select(code => new ConditionCodeRow
+                {
+                    ReleaseNumber = number,
+                    RecordId = placed.Record.Id.Value,
+                    System = code.System,
+                    Value = code.Value,
+                    Label = code.Label,
+                }),
+            ],
+        });
+
+    private IEnumerable<MechanismRow> Mechanisms() =>
+        content.Mechanisms.Select(placed => new MechanismRow
+        {
+            ReleaseNumber = number,
+            Id = placed.Record.Id.Value,
+            Position = placed.Position,
+            Document = placed.Document,
+            PilotTrialClaims = placed.Counts.PilotTrial,
+            CaseSeriesClaims = placed.Counts.CaseSeries,
+            AnecdotalClaims = placed.Counts.Anecdotal,
+            Name = placed.Record.Name,
+            Codes =
+            [
+                .. placed.Record.Codes.Select(code => new MechanismCodeRow
+                {
+                    ReleaseNumber = number,
+                    RecordId = placed.Record.Id.Value,
+                    System = code.System,
+                    Value = code.Value,
+                    Label = code.Label,
+                }),
+            ],
+        });
+
+    private IEnumerable<OutcomeRow> Outcomes() =>
+        content.Outcomes.Select(placed => new OutcomeRow
+        {
+            ReleaseNumber = number,
+            Id = placed.Record.Id.Value,
+            Position = placed.Position,
+            Document = placed.Document,
+            PilotTrialClaims = placed.Counts.PilotTrial,
+            CaseSeriesClaims = placed.Counts.CaseSeries,
+            AnecdotalClaims = placed.Counts.Anecdotal,
+            Name = placed.Record.Name,
+            Codes =
+            [
+                .. placed.Record.Codes.Select(code => new OutcomeCodeRow
+                {
+                    ReleaseNumber = number,
+                    RecordId = placed.Record.Id.Value,
+                    System = code.System,
+                    Value = code.Value,
+                    Label = code.Label,
+                }),
+            ],
+        });
+
+    private IEnumerable<StudyRow> Studies() =>
+        content.Studies.Select(placed => new StudyRow
+        {
+            ReleaseNumber = number,
+            Id = placed.Record.Id.Value,
+            Position = placed.Position,
+            Document = placed.Document,
+            PilotTrialClaims = placed.Counts.PilotTrial,
+            CaseSeriesClaims = placed.Counts.CaseSeries,
+            AnecdotalClaims = placed.Counts.Anecdotal,
+            Title = placed.Record.Title,
+            Journal = placed.Record.Journal,
+            Year = placed.Record.Year,
+            Design = placed.Record.Design,
+            Standing = placed.Record.Standing,
+            SampleSize = placed.Record.SampleSize,
+            Doi = placed.Record.Doi?.Key,
+            Pmid = placed.Record.Pmid?.Value,
+            Pmcid = placed.Record.Pmcid,
+        });
+
+    private IEnumerable<NarrowerConditionRow> NarrowerConditions()
+    {
+        foreach (var condition in content.Catalogue.Conditions)
+        {
+            for (
+                var next = condition.Broader;
+                next is { } broader;
+                next = content.Catalogue.Condition(broader)!.Broader
+            )
+            {
+                yield return new NarrowerConditionRow
+                {
+                    ReleaseNumber = number,
+                    BroaderId = broader.Value,
+                    NarrowerId = condition.Id.Value,
+                };
+            }
+        }
+    }
+
+    private IEnumerable<ClaimRow> Claims() =>
+        content.Claims.Select(placed =>
+        {
+            var (claim, trace) = (placed.Record, content.Levels[placed.Record.Id]);
+            return new ClaimRow
+            {
+                ReleaseNumber = number,
+                Id = claim.Id.Value,
+                Position = placed.Position,
+                Document = placed.Document,
+                Kind = claim.Kind,
+                Statement = claim.Statement,
+                OutcomeId = claim.Outcome.Value,
+                Direction = claim.Direction,
+                EvidenceLevel = trace.Level,
+                EvidenceRank = (int)trace.Level + 1,
+                LevelRule = trace.Rule.Id,
+                LevelIsMeaningful = claim.LevelIsMeaningful,
+                FidelityToSource = claim.Fidelity.ToSource.Label,
+                FidelityToDocument = claim.Fidelity.ToDocument.Label,
+                SourceDocumentId = content.Catalogue.Document.Id.Value,
+                LocatorSection = claim.Locator.Section.Value,
+                LocatorPosition = claim.Locator.Position,
+                Conditions =
+                [
+                    .. claim.Conditions.Select(id => new ClaimConditionRow
+                    {
+                        ReleaseNumber = number,
+                        ClaimId = claim.Id.Value,
+                        ConditionId = id.Value,
+                    }),
+                ],
+                Mechanisms =
+                [
+                    .. claim.Mechanisms.Select(id => new ClaimMechanismRow
+                    {
+                        ReleaseNumber = number,
+                        ClaimId = claim.Id.Value,
+                        MechanismId = id.Value,
+                    }),
+                ],
+                Citations =
+                [
+                    .. claim.Citations.Select(citation => new CitationRow
+                    {
+                        ReleaseNumber = number,
+                        ClaimId = claim.Id.Value,
+                        StudyId = citation.Study.Value,
+                        Relation = citation.Relation,
+                        ReportsOutcome = citation.ReportsOutcome,
+                        Note = citation.Note,
+                    }),
+                ],
+            };
+        });
+}

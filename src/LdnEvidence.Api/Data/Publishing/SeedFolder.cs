@@ -1,0 +1,70 @@
+using LdnEvidence.Domain;
+using LdnEvidence.Domain.Audit;
+using Microsoft.Extensions.Options;
+
+namespace LdnEvidence.Api.Data.Publishing;
+
+/// <summary>Reads the seed files into a catalogue, and refuses one that breaks a rule with every fault it has.</summary>
+internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
+{
+    public string Location => options.Value.SeedDataFolder;
+
+    /// <exception cref="SeedFaultsException">The files have faults; nothing was read.</exception>
+    public async Task<Catalogue> Read(CancellationToken cancellationToken)
+    {
+        var documents = await File<SourceDocument>("document", "documents", cancellationToken);
+        var conditions = await File<Condition>("conditions", "conditions", cancellationToken);
+        var mechanisms = await File<Mechanism>("mechanisms", "mechanisms", cancellationToken);
+        var outcomes = await File<Outcome>("outcomes", "outcomes", cancellationToken);
+        var studies = await File<Study>("studies", "studies", cancellationToken);
+        var claims = await File<Claim>("claims", "claims", cancellationToken);
+
+        List<Fault> faults =
+        [
+            .. documents.Faults,
+            .. conditions.Faults,
+            .. mechanisms.Faults,
+            .. outcomes.Faults,
+            .. studies.Faults,
+            .. claims.Faults,
+        ];
+        if (documents.Records.Count > 1)
+        {
+            faults.Add(
+                new Fault(
+                    "document.json",
+                    string.Empty,
+                    "documents",
+                    "It has more than one record.",
+                    "The catalogue is taken from one document."
+                )
+            );
+        }
+
+        if (documents.Records.Count != 1)
+        {
+            throw new SeedFaultsException(Location, faults);
+        }
+
+        var catalogue = new Catalogue(
+            documents.Records[0],
+            conditions.Records,
+            mechanisms.Records,
+            outcomes.Records,
+            studies.Records,
+            claims.Records
+        );
+
+        // A record that could not be read is missing from the catalogue, so what the audit says of the others' references to it is no fault of theirs.
+        var unread = faults.Select(fault => fault.Record).ToHashSet(StringComparer.Ordinal);
+        faults.AddRange(AuditRules.Check(catalogue).Where(fault => faults.Count == 0 || !IsEcho(fault, unread)));
+        return faults.Count == 0 ? catalogue : throw new SeedFaultsException(Location, faults);
+    }
+
+    private static bool IsEcho(Fault fault, HashSet<string> unread) =>
+        unread.Any(record => fault.Problem.Contains($"'{record}'", StringComparison.Ordinal))
+        || fault.Problem.StartsWith("No claim names", StringComparison.Ordinal);
+
+    private Task<SeedFile<T>> File<T>(string name, string collection, CancellationToken cancellationToken) =>
+        new SeedFile<T>(Location, name, collection).Read(cancellationToken);
+}

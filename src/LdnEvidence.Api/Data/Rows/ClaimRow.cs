@@ -1,0 +1,57 @@
+using LdnEvidence.Domain;
+
+namespace LdnEvidence.Api.Data.Rows;
+
+internal sealed class ClaimRow : CatalogueRow
+{
+    public required ClaimKind Kind { get; init; }
+
+    public required string Statement { get; init; }
+
+    public required string OutcomeId { get; init; }
+
+    public required ClaimDirection Direction { get; init; }
+
+    public required EvidenceLevel EvidenceLevel { get; init; }
+
+    /// <summary>The level's rank: 1 is the strongest.</summary>
+    public required int EvidenceRank { get; init; }
+
+    public required string LevelRule { get; init; }
+
+    public required bool LevelIsMeaningful { get; init; }
+
+    public required SourceFidelity FidelityToSource { get; init; }
+
+    public required DocumentFidelity FidelityToDocument { get; init; }
+
+    public required string SourceDocumentId { get; init; }
+
+    public required string LocatorSection { get; init; }
+
+    public required string LocatorPosition { get; init; }
+
+    public ICollection<ClaimConditionRow> Conditions { get; init; } = [];
+
+    public ICollection<ClaimMechanismRow> Mechanisms { get; init; } = [];
+
+    public ICollection<CitationRow> Citations { get; init; } = [];
+}
+
+internal sealed class ClaimConditionRow
+{
+    public required int ReleaseNumber { get; init; }
+
+    public required string ClaimId { get; init; }
+
+    public required string ConditionId { get; init; }
+}
+
+internal sealed class ClaimMechanismRow
+{
+    public required int ReleaseNumber { get; init; }
+
+    public required string ClaimId { get; init; }
+
+    public required string MechanismId { get; init; }
+}

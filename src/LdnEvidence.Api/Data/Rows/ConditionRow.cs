@@ -1,0 +1,20 @@
+namespace LdnEvidence.Api.Data.Rows;
+
+internal sealed class ConditionRow : CountedRow
+{
+    public required string Name { get; init; }
+
+    public string? BroaderId { get; init; }
+
+    public ICollection<ConditionCodeRow> Codes { get; init; } = [];
+}
+
+/// <summary>One step or more down from a condition, worked out when the release is published.</summary>
+internal sealed class NarrowerConditionRow
+{
+    public required int ReleaseNumber { get; init; }
+
+    public required string BroaderId { get; init; }
+
+    public required string NarrowerId { get; init; }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LdnEvidence.Api.Data.Sqlite;
+
+/// <summary>The database file: is it ours, is its schema of today, may it be written.</summary>
+internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOptions> options)
+{
+    /// <summary>Marks a file as this service's own: the ASCII letters LDNE in SQLite's application_id.</summary>
+    private const int ApplicationId = 0x4C444E45;
+
+    private readonly string _file = options.Value.DatabaseFile;
+
+    /// <summary>Makes the file if it is missing and brings its schema up to date. Does nothing to a file that needs nothing.</summary>
+    /// <exception cref="CatalogueDatabaseException">The file cannot be used; the message says why and what to do.</exception>
+    public Task Prepare(CancellationToken cancellationToken) =>
+        Guard(async () =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+            await RefuseForeignFile(cancellationToken);
+
+            var known = db.Database.GetMigrations().ToList();
+            var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+            if (applied.Except(known).Any())
+            {
+                throw new CatalogueDatabaseException(
+                    $"The database {_file} was written by a newer version of this program. Start that version, or name another file with --database."
+                );
+            }
+
+            if (applied.Count < known.Count)
+            {
+                await Migrate(cancellationToken);
+            }
+        });
+
+    /// <summary>Runs work on the database and turns the provider's failures into messages for the operator.</summary>
+    public async Task Guard(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (Find<SqliteException>(failure) is { } fault)
+        {
+            throw new CatalogueDatabaseException(Explain(_file, fault.SqliteErrorCode), failure);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
+        {
+            throw new CatalogueDatabaseException(
+                $"The database {_file} cannot be opened: {failure.Message} Name a file in a folder that this user may write to with --database.",
+                failure
+            );
+        }
+    }
+
+    /// <summary>What an operator should know of a SQLite error (https://www.sqlite.org/rescode.html).</summary>
+    internal static string Explain(string file, int sqliteErrorCode) =>
+        sqliteErrorCode switch
+        {
+            5 or 6 =>
+                $"The database {file} is locked by another process. Stop that process, or wait until it is done, and try again.",
+            8 =>
+                $"The database {file} is read-only. Allow this user to write to the file and its folder, or name another file with --database.",
+            11 =>
+                $"The database {file} is damaged. Move it away to publish the seed data afresh, or restore it from a copy.",
+            13 => $"The disk that holds the database {file} is full. Make room and try again.",
+            14 =>
+                $"The database {file} cannot be opened. Check that it is a file, that its folder exists and that this user may write there, or name another file with --database.",
+            26 => $"The file {file} is not a SQLite database. Move it away, or name another file with --database.",
+            _ =>
+                $"The database {file} failed with SQLite error {sqliteErrorCode}. Check the file and its disk, or name another file with --database.",
+        };
+
+    private static T? Find<T>(Exception? failure)
+        where T : Exception
+    {
+        while (failure is not null and not T)
+        {
+            failure = failure.InnerException;
+        }
+
+        return failure as T;
+    }
+
+    private async Task RefuseForeignFile(CancellationToken cancellationToken)
+    {
+        var mark = await Scalar("PRAGMA application_id", cancellationToken);
+        var tables = await Scalar("SELECT count(*) FROM sqlite_master", cancellationToken);
+        if (mark != ApplicationId && tables > 0)
+        {
+            throw new CatalogueDatabaseException(
+                $"The file {_file} is the SQLite database of another program. Name another file with --database."
+            );
+        }
+    }
+
+    private async Task Migrate(CancellationToken cancellationToken)
+    {
+        // SQLite has no lock that outlives a statement, so EF Core keeps a row as its migration lock: a process that is killed leaves the row behind
+        // and every later start would wait for it forever. This file lock ends with its process, so the row that is found under it is stale.
+        await using var gate = await OpenGate(cancellationToken);
+        await Execute(
+            $"PRAGMA application_id = {ApplicationId.ToString(CultureInfo.InvariantCulture)}",
+            cancellationToken
+        );
+        await Execute("PRAGMA journal_mode = WAL", cancellationToken);
+        if (await Scalar("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'", cancellationToken) > 0)
+        {
+            await Execute("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+        }
+
+        await db.Database.MigrateAsync(cancellationToken);
+        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()))
+        {
+            await KeepUnchanged(table!, cancellationToken);
+        }
+    }
+
+    private async Task KeepUnchanged(string table, CancellationToken cancellationToken)
+    {
+        foreach (var change in new[] { "UPDATE", "DELETE" })
+        {
+            await Execute(
+                $"""
+                CREATE TRIGGER IF NOT EXISTS {table}_refuse_{change.ToLowerInvariant()} BEFORE {change} ON {table}
+                BEGIN SELECT RAISE(ABORT, 'a published release is never changed'); END
+                """,
+                cancellationToken
+            );
+        }
+    }
+
+    private async Task<FileStream> OpenGate(CancellationToken cancellationToken)
+    {
+        const int attempts = 300;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(_file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (attempt < attempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<long> Scalar(string sql, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sql;
+            return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private Task<int> Execute(string sql, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync(sql, cancellationToken);
+}

@@ -1,0 +1,34 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LdnEvidence.Api.Data.Sqlite;
+
+/// <summary>Puts the catalogue on SQLite.</summary>
+internal static class SqliteProvider
+{
+    public static IServiceCollection AddSqliteCatalogue(this IServiceCollection services)
+    {
+        services.AddDbContextPool<CatalogueDbContext>(
+            (provider, options) =>
+                options.UseSqliteCatalogue(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
+        );
+        services.AddScoped<SqliteDatabase>();
+        return services;
+    }
+
+    public static DbContextOptionsBuilder UseSqliteCatalogue(this DbContextOptionsBuilder options, string file) =>
+        options
+            .UseSqlite(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = file,
+                    Mode = SqliteOpenMode.ReadWriteCreate,
+                    ForeignKeys = true,
+                    // Seconds to wait for another process's write before giving up.
+                    DefaultTimeout = 5,
+                }.ConnectionString
+            )
+            .UseSnakeCaseNamingConvention()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+}

@@ -1,0 +1,174 @@
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Rows;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
+using LdnEvidence.Domain.Identifiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdnEvidence.Api.Features.Claims;
+
+/// <summary>Which claims to list. Values of one parameter: any of them; different parameters: all of them.</summary>
+public record ClaimsQuery : ListQuery
+{
+    /// <summary>Only claims on this condition itself; see includeNarrower. May be given more than once. An id that does not exist is a 404.</summary>
+    /// <example>crohns-disease</example>
+    public Parameter<Slug>[] Condition { get; init; } = [];
+
+    /// <summary>Whether condition also means the conditions narrower than it: pancreatic cancer for cancer, say. False when absent.</summary>
+    /// <example>true</example>
+    public Parameter<bool>? IncludeNarrower { get; init; }
+
+    /// <summary>Only claims on this mechanism. May be given more than once. An id that does not exist is a 404.</summary>
+    public Parameter<Slug>[] Mechanism { get; init; } = [];
+
+    /// <summary>Only claims on this outcome. May be given more than once. An id that does not exist is a 404.</summary>
+    public Parameter<Slug>[] Outcome { get; init; } = [];
+
+    /// <summary>Only claims that cite this study. May be given more than once. A citation key that does not exist is a 404.</summary>
+    public Parameter<Slug>[] Study { get; init; } = [];
+
+    /// <summary>Only claims of this evidence level. May be given more than once.</summary>
+    /// <example>pilot-trial</example>
+    public Parameter<EvidenceLevel>[] EvidenceLevel { get; init; } = [];
+
+    /// <summary>Only claims of this kind. May be given more than once.</summary>
+    /// <example>efficacy</example>
+    public Parameter<ClaimKind>[] Kind { get; init; } = [];
+
+    /// <summary>Only claims of this direction. May be given more than once.</summary>
+    public Parameter<ClaimDirection>[] Direction { get; init; } = [];
+
+    /// <summary>Only claims whose cited source bears them out to this degree (fidelity.toSource.label). May be given more than once.</summary>
+    public Parameter<SourceFidelity>[] Fidelity { get; init; } = [];
+}
+
+internal abstract class ClaimsQueryValidator<TQuery>() : ListQueryValidator<TQuery>(ClaimQueries.Sorts.Names)
+    where TQuery : ClaimsQuery;
+
+/// <summary>What every list of claims has in common.</summary>
+internal static class ClaimQueries
+{
+    public static SortFields<ClaimRow> Sorts { get; } =
+        new SortFields<ClaimRow>()
+            .With("id", row => row.Id)
+            .With("evidenceLevel", row => row.EvidenceRank)
+            .With("kind", row => row.Kind)
+            .With("direction", row => row.Direction)
+            .With("fidelity", row => row.FidelityToSource)
+            .With("outcome", row => row.OutcomeId);
+
+    /// <summary>The first id of a filter that names nothing in this release, as the error to answer; null where all exist.</summary>
+    public static async Task<Error?> FindMissing(
+        this ReleaseReader catalogue,
+        ClaimsQuery query,
+        CancellationToken cancellationToken
+    ) =>
+        await Missing("condition", query.Condition, catalogue.Conditions, catalogue, cancellationToken)
+        ?? await Missing("mechanism", query.Mechanism, catalogue.Mechanisms, catalogue, cancellationToken)
+        ?? await Missing("outcome", query.Outcome, catalogue.Outcomes, catalogue, cancellationToken)
+        ?? await Missing("study", query.Study, catalogue.Studies, catalogue, cancellationToken);
+
+    /// <summary>Narrows claims down to what the query asks for.</summary>
+    public static async Task<IQueryable<ClaimRow>> Matching(
+        this ReleaseReader catalogue,
+        IQueryable<ClaimRow> claims,
+        ClaimsQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        if (query.Condition.Length > 0)
+        {
+            claims = claims.OnConditions(await catalogue.Conditions(Ids(query.Condition), query, cancellationToken));
+        }
+
+        if (query.Mechanism.Length > 0)
+        {
+            var mechanisms = Ids(query.Mechanism);
+            claims = claims.Where(claim => claim.Mechanisms.Any(link => mechanisms.Contains(link.MechanismId)));
+        }
+
+        if (query.Outcome.Length > 0)
+        {
+            var outcomes = Ids(query.Outcome);
+            claims = claims.Where(claim => outcomes.Contains(claim.OutcomeId));
+        }
+
+        if (query.Study.Length > 0)
+        {
+            var studies = Ids(query.Study);
+            claims = claims.Where(claim => claim.Citations.Any(citation => studies.Contains(citation.StudyId)));
+        }
+
+        if (query.EvidenceLevel.Length > 0)
+        {
+            var levels = Values(query.EvidenceLevel);
+            claims = claims.Where(claim => levels.Contains(claim.EvidenceLevel));
+        }
+
+        if (query.Kind.Length > 0)
+        {
+            var kinds = Values(query.Kind);
+            claims = claims.Where(claim => kinds.Contains(claim.Kind));
+        }
+
+        if (query.Direction.Length > 0)
+        {
+            var directions = Values(query.Direction);
+            claims = claims.Where(claim => directions.Contains(claim.Direction));
+        }
+
+        if (query.Fidelity.Length > 0)
+        {
+            var labels = Values(query.Fidelity);
+            claims = claims.Where(claim => labels.Contains(claim.FidelityToSource));
+        }
+
+        return claims;
+    }
+
+    /// <summary>Claims on any of these conditions.</summary>
+    public static IQueryable<ClaimRow> OnConditions(
+        this IQueryable<ClaimRow> claims,
+        IReadOnlyList<string> conditions
+    ) => claims.Where(claim => claim.Conditions.Any(link => conditions.Contains(link.ConditionId)));
+
+    /// <summary>The conditions meant by these ids: themselves, and the narrower ones where the query includes them.</summary>
+    public static async Task<IReadOnlyList<string>> Conditions(
+        this ReleaseReader catalogue,
+        IReadOnlyList<string> ids,
+        ClaimsQuery query,
+        CancellationToken cancellationToken
+    ) => query.IncludeNarrower is { Value: true } ? await catalogue.WithNarrower(ids, cancellationToken) : ids;
+
+    private static async Task<Error?> Missing<TRow>(
+        string kind,
+        Parameter<Slug>[] named,
+        IQueryable<TRow> rows,
+        ReleaseReader catalogue,
+        CancellationToken cancellationToken
+    )
+        where TRow : CatalogueRow
+    {
+        if (named.Length == 0)
+        {
+            return null;
+        }
+
+        var ids = Ids(named);
+        var known = await rows.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
+        return ids.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } missing
+            ? Error.NotFound(kind, missing, $"in release {catalogue.Release.Number}") with
+            {
+                Faults = new Dictionary<string, string[]>(StringComparer.Ordinal)
+                {
+                    [kind] = [$"'{missing}' does not exist."],
+                },
+            }
+            : null;
+    }
+
+    private static string[] Ids(Parameter<Slug>[] named) =>
+        [.. named.Select(parameter => parameter.Value.Value).Distinct(StringComparer.Ordinal)];
+
+    private static T[] Values<T>(Parameter<T>[] parameters) => [.. parameters.Select(parameter => parameter.Value)];
+}

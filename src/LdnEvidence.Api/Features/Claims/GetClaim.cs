@@ -1,0 +1,31 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LdnEvidence.Api.Features.Claims;
+
+internal static class GetClaim
+{
+    /// <summary>Gets one claim.</summary>
+    /// <remarks>Show evidenceLevel and fidelity together. The claim on HIV and CD4 count, for example, rests on a pilot trial that reports the opposite.</remarks>
+    /// <param name="id">The key of the claim, such as eff-hiv-cd4.</param>
+    /// <response code="200">The claim with its level, the rule that gave it, both hops of fidelity, and its citations.</response>
+    /// <response code="404">There is no claim with this id, or no such release.</response>
+    public static async Task<Results<StoredResult<ClaimResponse>, NotFoundProblem>> Handle(
+        string id,
+        [AsParameters] GetClaimQuery query,
+        ReleaseReader catalogue,
+        CancellationToken cancellationToken
+    ) =>
+        await ReleaseReader.Document(catalogue.Claims, id, cancellationToken) is { } document
+            ? new StoredResult<ClaimResponse>(document)
+            : new NotFoundProblem(Error.NotFound("claim", Quote.Of(id), $"in release {catalogue.Release.Number}"));
+}
+
+/// <summary>Which release to read the claim from.</summary>
+public sealed record GetClaimQuery : ReleaseQuery;
+
+internal sealed class GetClaimQueryValidator : ReleaseQueryValidator<GetClaimQuery>;

@@ -1,0 +1,38 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Rows;
+using LdnEvidence.Api.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LdnEvidence.Api.Features.Claims;
+
+internal static class ListClaims
+{
+    /// <summary>Lists claims, strongest evidence first.</summary>
+    /// <remarks>
+    /// Filters combine: different parameters must all match, several values of one parameter are alternatives. Sort by id, evidenceLevel (strongest
+    /// first), kind, direction, fidelity or outcome; without sort, by level and then id.
+    /// </remarks>
+    /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
+    /// <response code="404">A condition, mechanism, outcome or study that a filter names does not exist, or there is no such release.</response>
+    public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Handle(
+        [AsParameters] ListClaimsQuery query,
+        ReleaseReader catalogue,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await catalogue.FindMissing(query, cancellationToken) is { } missing)
+        {
+            return new NotFoundProblem(missing);
+        }
+
+        var claims = await catalogue.Matching(catalogue.Claims, query, cancellationToken);
+        return await page.Of<ClaimRow, ClaimResponse>(claims, ClaimQueries.Sorts, cancellationToken);
+    }
+}
+
+/// <summary>Which claims to list.</summary>
+public sealed record ListClaimsQuery : ClaimsQuery;
+
+internal sealed class ListClaimsQueryValidator : ClaimsQueryValidator<ListClaimsQuery>;

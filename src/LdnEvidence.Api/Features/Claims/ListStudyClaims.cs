@@ -1,0 +1,46 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Rows;
+using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdnEvidence.Api.Features.Claims;
+
+internal static class ListStudyClaims
+{
+    /// <summary>Lists the claims that cite a study, strongest evidence first.</summary>
+    /// <remarks>The claims that the source document rests on the study, whether or not the study bears them out. Takes the same filters, sort and paging as the list of all claims.</remarks>
+    /// <param name="id">The key of the study, such as smith-2007.</param>
+    /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
+    /// <response code="404">The study, or another record that a filter names, does not exist, or there is no such release.</response>
+    public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Handle(
+        string id,
+        [AsParameters] ListStudyClaimsQuery query,
+        ReleaseReader catalogue,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await catalogue.Studies.AnyAsync(record => record.Id == id, cancellationToken))
+        {
+            return new NotFoundProblem(Error.NotFound("study", Quote.Of(id), $"in release {catalogue.Release.Number}"));
+        }
+
+        if (await catalogue.FindMissing(query, cancellationToken) is { } missing)
+        {
+            return new NotFoundProblem(missing);
+        }
+
+        var named = catalogue.Claims.Where(claim => claim.Citations.Any(citation => citation.StudyId == id));
+        var claims = await catalogue.Matching(named, query, cancellationToken);
+        return await page.Of<ClaimRow, ClaimResponse>(claims, ClaimQueries.Sorts, cancellationToken);
+    }
+}
+
+/// <summary>Which claims of the study to list.</summary>
+public sealed record ListStudyClaimsQuery : ClaimsQuery;
+
+internal sealed class ListStudyClaimsQueryValidator : ClaimsQueryValidator<ListStudyClaimsQuery>;

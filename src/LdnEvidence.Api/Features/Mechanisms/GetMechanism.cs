@@ -1,0 +1,31 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LdnEvidence.Api.Features.Mechanisms;
+
+internal static class GetMechanism
+{
+    /// <summary>Gets one mechanism.</summary>
+    /// <remarks>A mechanism is a proposal: that it stands here says nothing of whether it is true. Its claims say what is cited for it.</remarks>
+    /// <param name="id">The key of the mechanism, such as natural-killer-cell-activation.</param>
+    /// <response code="200">The mechanism with its codes and how many claims of each level it has.</response>
+    /// <response code="404">There is no mechanism with this id, or no such release.</response>
+    public static async Task<Results<StoredResult<MechanismResponse>, NotFoundProblem>> Handle(
+        string id,
+        [AsParameters] GetMechanismQuery query,
+        ReleaseReader catalogue,
+        CancellationToken cancellationToken
+    ) =>
+        await ReleaseReader.Document(catalogue.Mechanisms, id, cancellationToken) is { } document
+            ? new StoredResult<MechanismResponse>(document)
+            : new NotFoundProblem(Error.NotFound("mechanism", Quote.Of(id), $"in release {catalogue.Release.Number}"));
+}
+
+/// <summary>Which release to read the mechanism from.</summary>
+public sealed record GetMechanismQuery : ReleaseQuery;
+
+internal sealed class GetMechanismQueryValidator : ReleaseQueryValidator<GetMechanismQuery>;

@@ -1,0 +1,23 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Queries;
+
+namespace LdnEvidence.Api.Features.Releases;
+
+internal static class ReleaseEndpoints
+{
+    public static void MapReleases(this RouteGroupBuilder api)
+    {
+        var releases = api.MapGroup(Address.Releases).WithTags("Releases");
+        releases
+            .MapGet("/", ListReleases.Handle)
+            .WithName(nameof(ListReleases))
+            .Validate<ListReleasesQuery>()
+            .FromOneRelease();
+        releases
+            .MapGet("/{number}", GetRelease.Handle)
+            .WithName(nameof(GetRelease))
+            .Validate<GetReleaseQuery>()
+            .FromOneRelease();
+    }
+}

@@ -1,0 +1,46 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Queries;
+
+namespace LdnEvidence.Api.Features.Service;
+
+internal static class GetService
+{
+    /// <summary>Describes the service and links its resources.</summary>
+    /// <remarks>Name, version, the release that is read, licences, and the disclaimer to show beside the data.</remarks>
+    /// <response code="200">The service document.</response>
+    public static StoredResult<ServiceResponse> Handle([AsParameters] GetServiceQuery query, ReleaseReader catalogue)
+    {
+        var release = catalogue.Release;
+        return StoredResult<ServiceResponse>.Of(
+            new ServiceResponse
+            {
+                Name = "LDN Evidence",
+                Description =
+                    "What is claimed about low-dose naltrexone (LDN), how strong the cited evidence is, whether the cited source says so, and where each sentence comes from.",
+                Version = typeof(GetService).Assembly.GetName().Version!.ToString(3),
+                Release = new ServedRelease(release.Number, release.PublishedAt.UtcDateTime, release.Digest),
+                Licence = Licences.Current,
+                Disclaimer = ServiceResponse.DisclaimerText,
+                Links = new ServiceLinks(
+                    Self: Address.Api,
+                    Conditions: Address.Of(Address.Conditions),
+                    Mechanisms: Address.Of(Address.Mechanisms),
+                    Outcomes: Address.Of(Address.Outcomes),
+                    Studies: Address.Of(Address.Studies),
+                    Claims: Address.Of(Address.Claims),
+                    EvidenceLevels: Address.Of(Address.EvidenceLevels),
+                    Releases: Address.Of(Address.Releases),
+                    OpenApi: "/swagger/v1/swagger.json",
+                    Documentation: "/swagger"
+                ),
+            }
+        );
+    }
+}
+
+/// <summary>Which release to describe.</summary>
+public sealed record GetServiceQuery : ReleaseQuery;
+
+internal sealed class GetServiceQueryValidator : ReleaseQueryValidator<GetServiceQuery>;

@@ -1,0 +1,95 @@
+using System.Text;
+using FluentValidation;
+using LdnEvidence.Domain;
+using Microsoft.Extensions.Primitives;
+
+namespace LdnEvidence.Api.Http.Queries;
+
+/// <summary>Holds the query string of an endpoint to its query type and validator.</summary>
+internal static class ValidationFilter
+{
+    /// <summary>The longest query string, in characters.</summary>
+    public const int LongestQueryString = 4096;
+
+    /// <summary>Refuses, with a 400 problem that names each fault, what the query type does not know or its validator does not allow; and documents that 400.</summary>
+    public static RouteHandlerBuilder Validate<TQuery>(this RouteHandlerBuilder endpoint)
+        where TQuery : Query
+    {
+        var shape = QueryShape.Of(typeof(TQuery));
+        return endpoint
+            .WithMetadata(new ValidatedQuery(typeof(TQuery)))
+            .ProducesProblem(StatusCodes.Status400BadRequest, ProblemResult.ContentType)
+            .AddEndpointFilter(
+                async (context, next) =>
+                {
+                    var faults = Check(context.HttpContext.Request, shape);
+                    var query = context.Arguments.OfType<TQuery>().Single();
+                    var validator = context.HttpContext.RequestServices.GetRequiredService<IValidator<TQuery>>();
+                    var result = await validator.ValidateAsync(query, context.HttpContext.RequestAborted);
+                    faults.AddRange(
+                        result.Errors.Select(failure => (CamelCase.Of(failure.PropertyName), failure.ErrorMessage))
+                    );
+                    return faults.Count == 0
+                        ? await next(context)
+                        : new ProblemResult(
+                            Error.InvalidParameter(
+                                faults
+                                    .GroupBy(fault => fault.Parameter, StringComparer.Ordinal)
+                                    .ToDictionary(
+                                        group => group.Key,
+                                        group => group.Select(fault => fault.Message).Distinct().ToArray()
+                                    )
+                            )
+                        );
+                }
+            );
+    }
+
+    private static List<(string Parameter, string Message)> Check(HttpRequest request, QueryShape shape)
+    {
+        var faults = new List<(string, string)>();
+        if (request.QueryString.Value is { Length: > LongestQueryString } query)
+        {
+            var longest = request.Query.MaxBy(pair => pair.Value.Sum(value => value?.Length ?? 0));
+            faults.Add(
+                (
+                    Quote.Of(longest.Key ?? "?"),
+                    $"The query string has {query.Length} characters; at most {LongestQueryString} are allowed."
+                )
+            );
+            return faults;
+        }
+
+        foreach (var (name, values) in request.Query)
+        {
+            // The framework matches names without regard to case; the contract does not, so that one spelling caches as one answer.
+            var parameter = shape.Parameters.FirstOrDefault(parameter => parameter.Name == name);
+            if (parameter is null)
+            {
+                faults.Add((Quote.Of(name), Unknown(shape)));
+            }
+            else if (values.Count > 1 && !parameter.IsRepeatable)
+            {
+                faults.Add((name, $"It is given {values.Count} times; give it once."));
+            }
+
+            if (HasControlCharacter(values))
+            {
+                faults.Add((Quote.Of(name), "It has a control character; none is allowed."));
+            }
+        }
+
+        return faults;
+    }
+
+    private static string Unknown(QueryShape shape) =>
+        shape.Parameters.Count == 0
+            ? "There is no such parameter; this address takes none."
+            : $"There is no such parameter; allowed: {string.Join(", ", shape.Parameters.Select(parameter => parameter.Name))}.";
+
+    private static bool HasControlCharacter(StringValues values) =>
+        values.Any(value => value!.EnumerateRunes().Any(Rune.IsControl));
+}
+
+/// <summary>Says which query type an endpoint takes, for OpenAPI and the contract tests.</summary>
+internal sealed record ValidatedQuery(Type Type);

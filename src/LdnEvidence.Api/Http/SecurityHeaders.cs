@@ -1,0 +1,39 @@
+namespace LdnEvidence.Api.Http;
+
+/// <summary>Headers that keep a browser from doing more with an answer than showing it.</summary>
+internal static class SecurityHeaders
+{
+    /// <summary>Data is never a page: nothing may load, run or be framed.</summary>
+    private const string ForData = "default-src 'none'; frame-ancestors 'none'";
+
+    /// <summary>Swagger UI's own scripts and styles, and calls to this service.</summary>
+    private const string ForSwagger =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.OnStarting(
+                    static state =>
+                    {
+                        var (headers, path) = (
+                            ((HttpContext)state).Response.Headers,
+                            ((HttpContext)state).Request.Path
+                        );
+                        headers.XContentTypeOptions = "nosniff";
+                        headers.ContentSecurityPolicy = path.StartsWithSegments(
+                            "/swagger",
+                            StringComparison.OrdinalIgnoreCase
+                        )
+                            ? ForSwagger
+                            : ForData;
+                        headers["Referrer-Policy"] = "no-referrer";
+                        return Task.CompletedTask;
+                    },
+                    context
+                );
+                return next(context);
+            }
+        );
+}

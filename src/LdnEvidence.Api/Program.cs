@@ -1,0 +1,49 @@
+using LdnEvidence.Api.Commands;
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Features.Claims;
+using LdnEvidence.Api.Features.Conditions;
+using LdnEvidence.Api.Features.EvidenceLevels;
+using LdnEvidence.Api.Features.Health;
+using LdnEvidence.Api.Features.Mechanisms;
+using LdnEvidence.Api.Features.Outcomes;
+using LdnEvidence.Api.Features.Releases;
+using LdnEvidence.Api.Features.Service;
+using LdnEvidence.Api.Features.Studies;
+using LdnEvidence.Api.Http;
+using LdnEvidence.Api.OpenApi;
+
+return await CommandLine.Run(args, Compose);
+
+static WebApplication Compose(string[] settings)
+{
+    // appsettings.json and the seed lie beside the executable, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(
+        new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }
+    );
+    builder.AddHttp();
+    builder.Services.AddCatalogue();
+    builder.Services.AddOpenApiDocument();
+    builder.Services.AddHealthChecks().AddCheck<ReleaseServedCheck>("release");
+
+    var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseProblems();
+    app.UseHeadForGet();
+    app.UseAllowedMethods();
+    app.UseOpenApiDocument();
+    app.UseRouting();
+    app.UseCors();
+
+    app.MapHealth();
+    var api = app.MapGroup(Address.Api).ServesJson();
+    api.MapService();
+    api.MapConditions();
+    api.MapMechanisms();
+    api.MapOutcomes();
+    api.MapStudies();
+    api.MapClaims();
+    api.MapEvidenceLevels();
+    api.MapReleases();
+    return app;
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using LdnEvidence.Domain.Identifiers;
+
+namespace LdnEvidence.Domain;
+
+/// <summary>What the patient has.</summary>
+public sealed record Condition
+{
+    /// <summary>The key, such as <c>crohns-disease</c>.</summary>
+    public required Slug Id { get; init; }
+
+    /// <summary>The name to show.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other names and spellings of the same condition.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
+    /// <summary>The next broader condition of the catalogue, if it has one.</summary>
+    public Slug? Broader { get; init; }
+
+    /// <summary>Codes in public terminologies.</summary>
+    public IReadOnlyList<TerminologyCode> Codes { get; init; } = [];
+}
+
+/// <summary>A code as a record carries it.</summary>
+/// <param name="System">The code system.</param>
+/// <param name="Value">The code as its system writes it.</param>
+/// <param name="Label">The system's own name for the code, where it was seen.</param>
+/// <param name="Note">A caution about the code, if there is one.</param>
+public sealed record TerminologyCode(CodeSystem System, string Value, string? Label, string? Note)
+{
+    /// <summary>System and value.</summary>
+    [JsonIgnore]
+    public Code Code => new(System, Value);
+}

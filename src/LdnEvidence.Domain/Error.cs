@@ -1,0 +1,126 @@
+namespace LdnEvidence.Domain;
+
+/// <summary>What kind of thing went wrong. HTTP gives each its status in one place.</summary>
+public enum ErrorKind
+{
+    /// <summary>The caller sent something that cannot be understood.</summary>
+    Invalid,
+
+    /// <summary>What the caller named does not exist.</summary>
+    NotFound,
+
+    /// <summary>The address exists, the method does not.</summary>
+    MethodNotAllowed,
+
+    /// <summary>No format that the caller accepts is served.</summary>
+    NotAcceptable,
+
+    /// <summary>The catalogue cannot be read now.</summary>
+    Unavailable,
+
+    /// <summary>A defect of the service.</summary>
+    Unexpected,
+}
+
+/// <summary>An error as callers see it.</summary>
+/// <param name="Kind">What kind of thing went wrong.</param>
+/// <param name="Code">The stable kebab-case code; the last segment of the problem's type.</param>
+/// <param name="Title">The code in words; the same for every occurrence.</param>
+/// <param name="Detail">What happened this time, and what would be right.</param>
+public sealed record Error(ErrorKind Kind, string Code, string Title, string Detail)
+{
+    /// <summary>Faults by parameter, where the caller's parameters were wrong.</summary>
+    public IReadOnlyDictionary<string, string[]>? Faults { get; init; }
+
+    /// <summary>The kinds of record that can be asked for by key.</summary>
+    public static IReadOnlyList<string> RecordKinds { get; } =
+    ["condition", "mechanism", "outcome", "study", "claim", "evidence-level", "release"];
+
+    /// <summary>Every code, for the documents and the tests that hold them to it.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+    [
+        "invalid-parameter",
+        .. RecordKinds.Select(kind => $"{kind}-not-found"),
+        "address-not-found",
+        "method-not-allowed",
+        "not-acceptable",
+        "catalogue-unavailable",
+        "unexpected",
+    ];
+
+    /// <summary>One or more query parameters are unknown, repeated, malformed or out of range.</summary>
+    public static Error InvalidParameter(IReadOnlyDictionary<string, string[]> faults) =>
+        new(
+            ErrorKind.Invalid,
+            "invalid-parameter",
+            "A parameter is not valid",
+            faults.Count == 1
+                ? $"The query parameter '{faults.Keys.First()}' is not valid."
+                : $"These query parameters are not valid: {string.Join(", ", faults.Keys)}."
+        )
+        {
+            Faults = faults,
+        };
+
+    /// <summary>A request that the server could not read.</summary>
+    public static Error UnreadableRequest(string detail) =>
+        new(ErrorKind.Invalid, "invalid-parameter", "A parameter is not valid", detail);
+
+    /// <summary>No record of this kind has this key in the release that was read.</summary>
+    public static Error NotFound(string recordKind, string id, string where) =>
+        new(
+            ErrorKind.NotFound,
+            $"{recordKind}-not-found",
+            $"There is no such {recordKind.Replace('-', ' ')}",
+            $"No {recordKind.Replace('-', ' ')} has the id '{id}' {where}."
+        );
+
+    /// <summary>No release fits what was asked for.</summary>
+    public static Error NoRelease(string detail) =>
+        new(ErrorKind.NotFound, "release-not-found", "There is no such release", detail);
+
+    /// <summary>Nothing is served at this address.</summary>
+    public static Error AddressNotFound() =>
+        new(
+            ErrorKind.NotFound,
+            "address-not-found",
+            "Nothing is served at this address",
+            "The API begins at /api/v1, which lists its resources; /swagger documents them."
+        );
+
+    /// <summary>The address does not take this method.</summary>
+    public static Error MethodNotAllowed(string method) =>
+        new(
+            ErrorKind.MethodNotAllowed,
+            "method-not-allowed",
+            "The method is not allowed here",
+            $"{method} is not served at this address; the Allow header lists the methods that are."
+        );
+
+    /// <summary>The Accept header admits no format that is served.</summary>
+    public static Error NotAcceptable(string accept) =>
+        new(
+            ErrorKind.NotAcceptable,
+            "not-acceptable",
+            "No acceptable format is served",
+            $"This address serves application/json; the Accept header asked for '{accept}'."
+        );
+
+    /// <summary>The database cannot be read now; the log says why.</summary>
+    public static Error CatalogueUnavailable() =>
+        new(
+            ErrorKind.Unavailable,
+            "catalogue-unavailable",
+            "The catalogue cannot be read now",
+            "The service could not read its database. The operator's log says which file and why; try again later."
+        );
+
+    /// <summary>A defect of the service; the log says more.</summary>
+    public static Error Unexpected() =>
+        new(
+            ErrorKind.Unexpected,
+            "unexpected",
+            "Something went wrong in the service",
+            "The fault is the service's own, not the request's. The operator's log says more."
+        );
+}
