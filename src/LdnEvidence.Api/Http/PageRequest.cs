@@ -35,14 +35,17 @@ internal sealed class PageRequest(ReleaseReader catalogue)
 
     /// <summary>What identifies the list: its address and filters, in one spelling whatever their order.</summary>
     private string List =>
-        _path
-        + "?"
+        ListAt(_path)
         + string.Join(
             '&',
             _list
-                .Order(Comparer<KeyValuePair<string, string>>.Create(Compare))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Value, StringComparer.Ordinal)
                 .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
         );
+
+    /// <summary>What identifies the list at an address when nothing filters it.</summary>
+    public static string ListAt(string path) => path + "?";
 
     /// <summary>Reads limit, sort and cursor; the release must have been selected.</summary>
     /// <returns>What is wrong with the cursor, or null.</returns>
@@ -138,12 +141,6 @@ internal sealed class PageRequest(ReleaseReader catalogue)
 
     private static Error Refuse(string message) =>
         Error.InvalidParameter(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["cursor"] = [message] });
-
-    private static int Compare(KeyValuePair<string, string> left, KeyValuePair<string, string> right)
-    {
-        var byName = string.CompareOrdinal(left.Key, right.Key);
-        return byName != 0 ? byName : string.CompareOrdinal(left.Value, right.Value);
-    }
 }
 
 /// <summary>A record as a page needs it.</summary>

@@ -2,7 +2,6 @@ using System.Reflection;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 
 namespace LdnEvidence.Api.Http;
 
@@ -28,19 +27,15 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var problem = new ProblemDetails
+        var problem = new ProblemResponse
         {
             Type = TypeOf(error.Code),
             Title = error.Title,
-            Status = StatusCode,
+            Status = StatusOf(error.Kind),
             Detail = error.Detail,
             Instance = httpContext.Request.Path.ToUriComponent(),
+            Errors = error.Faults,
         };
-        if (error.Faults is not null)
-        {
-            problem.Extensions["errors"] = error.Faults;
-        }
-
         httpContext.Response.StatusCode = StatusCode!.Value;
         httpContext.Response.Headers.CacheControl = "no-store";
         return httpContext.Response.WriteAsJsonAsync(
@@ -61,7 +56,7 @@ internal sealed class NotFoundProblem(Error error) : IResult, IStatusCodeHttpRes
         builder.Metadata.Add(
             new ProducesResponseTypeMetadata(
                 StatusCodes.Status404NotFound,
-                typeof(ProblemDetails),
+                typeof(ProblemResponse),
                 [ProblemResult.ContentType]
             )
         );

@@ -1,10 +1,63 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Http.Queries;
+using Microsoft.OpenApi;
+
 namespace LdnEvidence.Api.OpenApi;
 
+/// <summary>The OpenAPI document at /swagger/v1/swagger.json and Swagger UI at /swagger.</summary>
 internal static class OpenApiServices
 {
-    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) =>
-        services.AddEndpointsApiExplorer().AddSwaggerGen();
+    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddSingleton<XmlDocs>();
+        services.AddEndpointsApiExplorer();
+        return services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", Preamble.Info);
+            options.AddServer(new OpenApiServer { Url = "/", Description = "This service" });
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.CustomSchemaIds(SchemaId);
+            options.MapType(typeof(Parameter<>), () => new OpenApiSchema { Type = JsonSchemaType.String });
+            foreach (var file in XmlDocs.Files)
+            {
+                options.IncludeXmlComments(file);
+            }
+
+            options.SchemaFilter<EnumMeanings>();
+            options.SchemaFilter<Members>();
+            options.SchemaFilter<NullableReferences>();
+            options.OperationFilter<QueryParameters>();
+            options.OperationFilter<Answers>();
+            options.DocumentFilter<Preamble>();
+            options.DocumentAsyncFilter<LiveExamples>();
+        });
+    }
 
     public static IApplicationBuilder UseOpenApiDocument(this IApplicationBuilder app) =>
-        app.UseSwagger().UseSwaggerUI();
+        app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1)
+            .UseSwaggerUI(options =>
+            {
+                options.DocumentTitle = "LDN Evidence";
+                options.SwaggerEndpoint("/swagger/v1/swagger.json", "LDN Evidence v1");
+                options.DefaultModelsExpandDepth(0);
+                options.DisplayRequestDuration();
+                options.EnableDeepLinking();
+                options.EnableTryItOutByDefault();
+            });
+
+    /// <summary>Names schemas by what they are: Claim and ClaimPage instead of ClaimResponse and ClaimResponsePageResponse.</summary>
+    private static string SchemaId(Type type)
+    {
+        if (type.IsGenericType)
+        {
+            return SchemaId(type.GetGenericArguments()[0])
+                + Plain(type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]);
+        }
+
+        // The name EvidenceLevel belongs to the list of the three values.
+        return type == typeof(EvidenceLevelResponse) ? "EvidenceLevelDefinition" : Plain(type.Name);
+
+        static string Plain(string name) => name.Replace("Response", string.Empty, StringComparison.Ordinal);
+    }
 }

@@ -19,12 +19,15 @@ public record ClaimsQuery : ListQuery
     public Parameter<bool>? IncludeNarrower { get; init; }
 
     /// <summary>Only claims on this mechanism. May be given more than once. An id that does not exist is a 404.</summary>
+    /// <example>natural-killer-cell-activation</example>
     public Parameter<Slug>[] Mechanism { get; init; } = [];
 
     /// <summary>Only claims on this outcome. May be given more than once. An id that does not exist is a 404.</summary>
+    /// <example>cd4-count</example>
     public Parameter<Slug>[] Outcome { get; init; } = [];
 
     /// <summary>Only claims that cite this study. May be given more than once. A citation key that does not exist is a 404.</summary>
+    /// <example>smith-2007</example>
     public Parameter<Slug>[] Study { get; init; } = [];
 
     /// <summary>Only claims of this evidence level. May be given more than once.</summary>
@@ -36,9 +39,11 @@ public record ClaimsQuery : ListQuery
     public Parameter<ClaimKind>[] Kind { get; init; } = [];
 
     /// <summary>Only claims of this direction. May be given more than once.</summary>
+    /// <example>increases</example>
     public Parameter<ClaimDirection>[] Direction { get; init; } = [];
 
     /// <summary>Only claims whose cited source bears them out to this degree (fidelity.toSource.label). May be given more than once.</summary>
+    /// <example>contradicted</example>
     public Parameter<SourceFidelity>[] Fidelity { get; init; } = [];
 }
 

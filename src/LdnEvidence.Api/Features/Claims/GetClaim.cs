@@ -11,7 +11,7 @@ internal static class GetClaim
 {
     /// <summary>Gets one claim.</summary>
     /// <remarks>Show evidenceLevel and fidelity together. The claim on HIV and CD4 count, for example, rests on a pilot trial that reports the opposite.</remarks>
-    /// <param name="id">The key of the claim, such as eff-hiv-cd4.</param>
+    /// <param name="id" example="eff-hiv-cd4">The key of the claim, such as eff-hiv-cd4.</param>
     /// <response code="200">The claim with its level, the rule that gave it, both hops of fidelity, and its citations.</response>
     /// <response code="404">There is no claim with this id, or no such release.</response>
     public static async Task<Results<StoredResult<ClaimResponse>, NotFoundProblem>> Handle(

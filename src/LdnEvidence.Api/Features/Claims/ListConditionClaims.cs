@@ -13,7 +13,7 @@ internal static class ListConditionClaims
 {
     /// <summary>Lists the claims on a condition, strongest evidence first.</summary>
     /// <remarks>The claims on the condition itself; with includeNarrower=true, those on its narrower conditions too. Takes the same filters, sort and paging as the list of all claims.</remarks>
-    /// <param name="id">The key of the condition, such as crohns-disease.</param>
+    /// <param name="id" example="crohns-disease">The key of the condition, such as crohns-disease.</param>
     /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
     /// <response code="404">The condition, or another record that a filter names, does not exist, or there is no such release.</response>
     public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Handle(

@@ -13,7 +13,7 @@ internal static class ListMechanismClaims
 {
     /// <summary>Lists the claims on a mechanism, strongest evidence first.</summary>
     /// <remarks>The claims that name the mechanism. Takes the same filters, sort and paging as the list of all claims.</remarks>
-    /// <param name="id">The key of the mechanism, such as natural-killer-cell-activation.</param>
+    /// <param name="id" example="natural-killer-cell-activation">The key of the mechanism, such as natural-killer-cell-activation.</param>
     /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
     /// <response code="404">The mechanism, or another record that a filter names, does not exist, or there is no such release.</response>
     public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Handle(

@@ -13,7 +13,7 @@ internal static class ListOutcomeClaims
 {
     /// <summary>Lists the claims on an outcome, strongest evidence first.</summary>
     /// <remarks>The claims that say the outcome changes, or does not. Takes the same filters, sort and paging as the list of all claims.</remarks>
-    /// <param name="id">The key of the outcome, such as cd4-count.</param>
+    /// <param name="id" example="cd4-count">The key of the outcome, such as cd4-count.</param>
     /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
     /// <response code="404">The outcome, or another record that a filter names, does not exist, or there is no such release.</response>
     public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Handle(

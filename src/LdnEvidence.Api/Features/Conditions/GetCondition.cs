@@ -11,7 +11,7 @@ internal static class GetCondition
 {
     /// <summary>Gets one condition.</summary>
     /// <remarks>The counts say in one call how much there is, for example three pilot trials and one anecdote.</remarks>
-    /// <param name="id">The key of the condition, such as crohns-disease.</param>
+    /// <param name="id" example="crohns-disease">The key of the condition, such as crohns-disease.</param>
     /// <response code="200">The condition with its names, codes, broader and narrower conditions, and how many claims of each level it has.</response>
     /// <response code="404">There is no condition with this id, or no such release.</response>
     public static async Task<Results<StoredResult<ConditionResponse>, NotFoundProblem>> Handle(

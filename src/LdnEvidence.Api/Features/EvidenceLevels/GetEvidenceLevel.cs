@@ -11,7 +11,7 @@ internal static class GetEvidenceLevel
 {
     /// <summary>Gets one evidence level.</summary>
     /// <remarks>The rule is the row of the decision table that the program ran when the release was published.</remarks>
-    /// <param name="id">The level: pilot-trial, case-series or anecdotal.</param>
+    /// <param name="id" example="pilot-trial">The level: pilot-trial, case-series or anecdotal.</param>
     /// <response code="200">The level with its meaning, the rule that gives it and how many claims have it.</response>
     /// <response code="404">There is no evidence level with this id, or no such release.</response>
     public static async Task<Results<StoredResult<EvidenceLevelResponse>, NotFoundProblem>> Handle(

@@ -11,7 +11,7 @@ internal static class GetMechanism
 {
     /// <summary>Gets one mechanism.</summary>
     /// <remarks>A mechanism is a proposal: that it stands here says nothing of whether it is true. Its claims say what is cited for it.</remarks>
-    /// <param name="id">The key of the mechanism, such as natural-killer-cell-activation.</param>
+    /// <param name="id" example="natural-killer-cell-activation">The key of the mechanism, such as natural-killer-cell-activation.</param>
     /// <response code="200">The mechanism with its codes and how many claims of each level it has.</response>
     /// <response code="404">There is no mechanism with this id, or no such release.</response>
     public static async Task<Results<StoredResult<MechanismResponse>, NotFoundProblem>> Handle(

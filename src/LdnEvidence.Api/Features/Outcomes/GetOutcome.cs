@@ -11,7 +11,7 @@ internal static class GetOutcome
 {
     /// <summary>Gets one outcome.</summary>
     /// <remarks>An outcome together with the direction of a claim is the claimed outcome.</remarks>
-    /// <param name="id">The key of the outcome, such as cd4-count.</param>
+    /// <param name="id" example="cd4-count">The key of the outcome, such as cd4-count.</param>
     /// <response code="200">The outcome with its codes and how many claims of each level it has.</response>
     /// <response code="404">There is no outcome with this id, or no such release.</response>
     public static async Task<Results<StoredResult<OutcomeResponse>, NotFoundProblem>> Handle(

@@ -13,7 +13,7 @@ internal static class GetRelease
 {
     /// <summary>Gets one release.</summary>
     /// <remarks>With its digest, its counts and the source document that its claims were taken from.</remarks>
-    /// <param name="number">The number of the release, such as 1.</param>
+    /// <param name="number" example="1">The number of the release, such as 1.</param>
     /// <response code="200">The release.</response>
     /// <response code="404">There is no release with this number.</response>
     public static async Task<Results<StoredResult<ReleaseResponse>, NotFoundProblem>> Handle(

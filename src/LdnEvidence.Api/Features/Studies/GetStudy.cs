@@ -11,7 +11,7 @@ internal static class GetStudy
 {
     /// <summary>Gets one cited study.</summary>
     /// <remarks>Members that nobody verified are null or empty and are named in notVerified.</remarks>
-    /// <param name="id">The citation key of the study, such as smith-2007.</param>
+    /// <param name="id" example="smith-2007">The citation key of the study, such as smith-2007.</param>
     /// <response code="200">The study with its full citation, design, participants, dose, result and every difference from the citation as the source document prints it.</response>
     /// <response code="404">There is no study with this id, or no such release.</response>
     public static async Task<Results<StoredResult<StudyResponse>, NotFoundProblem>> Handle(

@@ -7,7 +7,6 @@ public abstract record Query;
 public record ReleaseQuery : Query
 {
     /// <summary>Read this release instead of the latest. Not together with asOf.</summary>
-    /// <example>1</example>
     public Parameter<int>? Release { get; init; }
 
     /// <summary>Read the newest release published by the end of this day, UTC (YYYY-MM-DD), instead of the latest. Not together with release.</summary>
@@ -35,5 +34,6 @@ public record ListQuery : ReleaseQuery, IPagedQuery
     public Parameter<string>? Cursor { get; init; }
 
     /// <summary>The order: field names separated by commas, each with - before it to turn it round.</summary>
+    /// <example>id</example>
     public Parameter<string>? Sort { get; init; }
 }

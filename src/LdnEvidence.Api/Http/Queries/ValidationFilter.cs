@@ -1,5 +1,6 @@
 using System.Text;
 using FluentValidation;
+using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain;
 using Microsoft.Extensions.Primitives;
 
@@ -18,7 +19,7 @@ internal static class ValidationFilter
         var shape = QueryShape.Of(typeof(TQuery));
         return endpoint
             .WithMetadata(new ValidatedQuery(typeof(TQuery)))
-            .ProducesProblem(StatusCodes.Status400BadRequest, ProblemResult.ContentType)
+            .Produces<ProblemResponse>(StatusCodes.Status400BadRequest, ProblemResult.ContentType)
             .AddEndpointFilter(
                 async (context, next) =>
                 {

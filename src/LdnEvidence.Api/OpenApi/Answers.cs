@@ -1,0 +1,100 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace LdnEvidence.Api.OpenApi;
+
+/// <summary>Documents what every operation can answer, the errors included.</summary>
+internal sealed class Answers : IOperationFilter
+{
+    private const string NotModified = "304";
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (!context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ValidatedQuery>().Any())
+        {
+            return;
+        }
+
+        var responses = operation.Responses ??= [];
+        var headers = Headers(operation.Parameters?.Any(parameter => parameter.Name == "cursor") == true);
+        ((OpenApiResponse)responses["200"]).Headers = headers;
+        responses[NotModified] = new OpenApiResponse
+        {
+            Description = "The copy whose ETag was sent in If-None-Match is still right.",
+            Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+            {
+                ["ETag"] = headers["ETag"],
+                [ReleaseFilter.Header] = headers[ReleaseFilter.Header],
+            },
+        };
+        Problem(
+            ErrorKind.Invalid,
+            "A query parameter is unknown, repeated, malformed or out of range; errors names each."
+        );
+        Problem(ErrorKind.NotFound, "There is no such release.");
+        Problem(ErrorKind.NotAcceptable, "The Accept header admits no format that is served.");
+        Problem(ErrorKind.Unexpected, "A defect of the service.");
+        Problem(ErrorKind.Unavailable, "The catalogue cannot be read now; try again later.");
+        operation.Responses = [];
+        foreach (var (status, response) in responses.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            operation.Responses.Add(status, response);
+        }
+
+        void Problem(ErrorKind kind, string description)
+        {
+            var status = ProblemResult.StatusOf(kind).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var isTold =
+                responses.TryGetValue(status, out var told)
+                && told.Description is { } own
+                && own.Contains(' ', StringComparison.Ordinal)
+                && own.EndsWith('.');
+            responses[status] = new OpenApiResponse
+            {
+                Description = isTold ? told!.Description : description,
+                Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    [ProblemResult.ContentType] = new OpenApiMediaType
+                    {
+                        Schema = context.SchemaGenerator.GenerateSchema(
+                            typeof(ProblemResponse),
+                            context.SchemaRepository
+                        ),
+                    },
+                },
+            };
+        }
+    }
+
+    private static Dictionary<string, IOpenApiHeader> Headers(bool isList)
+    {
+        var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+        {
+            ["ETag"] = Header(
+                "Identifies this answer; send it back in If-None-Match to be told 304 while it is still right.",
+                JsonSchemaType.String
+            ),
+            [ReleaseFilter.Header] = Header("The release that the answer was read from.", JsonSchemaType.Integer),
+        };
+        if (isList)
+        {
+            headers["Link"] = Header(
+                "The first page and, unless this is the last, the next one (RFC 8288).",
+                JsonSchemaType.String
+            );
+        }
+
+        return headers;
+    }
+
+    private static OpenApiHeader Header(string description, JsonSchemaType type) =>
+        new()
+        {
+            Description = description,
+            Schema = new OpenApiSchema { Type = type },
+        };
+}

@@ -1,0 +1,31 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using LdnEvidence.Api.Http.Queries;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace LdnEvidence.Api.OpenApi;
+
+/// <summary>
+/// Which members a body has: every one that its type declares is always there, if only as null; and later versions may add others, so a client must
+/// not refuse those it does not know.
+/// </summary>
+internal sealed class Members : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { AdditionalProperties: null, Properties: { } members } described)
+        {
+            return;
+        }
+
+        described.AdditionalPropertiesAllowed = true;
+        var sometimesAbsent = context
+            .Type.GetProperties()
+            .Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is not null)
+            .Select(property => CamelCase.Of(property.Name));
+        described.Required = members
+            .Keys.Except(sometimesAbsent, StringComparer.Ordinal)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+}

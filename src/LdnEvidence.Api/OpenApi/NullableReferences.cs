@@ -1,0 +1,44 @@
+using System.Reflection;
+using LdnEvidence.Api.Http.Queries;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace LdnEvidence.Api.OpenApi;
+
+/// <summary>A member that is another record or null: OpenAPI 3.1 says so with oneOf, since null beside a reference would have to hold as well.</summary>
+internal sealed class NullableReferences : ISchemaFilter
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties: { } members })
+        {
+            return;
+        }
+
+        foreach (var property in context.Type.GetProperties().Where(IsNullableRecord))
+        {
+            var name = CamelCase.Of(property.Name);
+            members[name] = new OpenApiSchema
+            {
+                Description = members[name].Description,
+                OneOf =
+                [
+                    context.SchemaGenerator.GenerateSchema(property.PropertyType, context.SchemaRepository),
+                    new OpenApiSchema { Type = JsonSchemaType.Null },
+                ],
+            };
+        }
+    }
+
+    private static bool IsNullableRecord(PropertyInfo property)
+    {
+        lock (Nullability)
+        {
+            return property.PropertyType is { IsClass: true, Namespace: { } home }
+                && home.StartsWith(nameof(LdnEvidence), StringComparison.Ordinal)
+                && Nullability.Create(property).ReadState == NullabilityState.Nullable;
+        }
+    }
+}
