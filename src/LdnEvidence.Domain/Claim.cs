@@ -77,7 +77,7 @@ public enum FidelityBasis
     /// <summary>A source that the document does not cite, such as a drug label.</summary>
     OtherSource,
 
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing: no source was there to compare it with.</summary>
     None,
 }
 

@@ -45,8 +45,8 @@ internal sealed class ReleaseReader(CatalogueDbContext db)
 
         if (asOf is not null)
         {
-            var endOfDay = asOf.Value.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-            releases = releases.Where(release => release.PublishedAt < endOfDay);
+            var endOfDay = asOf.Value.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
+            releases = releases.Where(release => release.PublishedAt <= endOfDay);
         }
 
         var found = await releases

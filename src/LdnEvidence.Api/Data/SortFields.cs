@@ -27,10 +27,9 @@ internal sealed class SortFields<TRow>
             .. (sort?.Split(',') ?? []).Select(part =>
                 part.StartsWith('-') ? (_keys[part[1..]], true) : (_keys[part], false)
             ),
-            (new SortKey<int>(row => row.Position), false),
         ]);
 
-    /// <summary>An order of rows.</summary>
+    /// <summary>An order of rows: by these keys, then by position.</summary>
     internal sealed class SortOrder(IReadOnlyList<(SortKey Key, bool Descending)> keys)
     {
         /// <summary>The rows in this order that come after the one at a position; all of them where there is none.</summary>
@@ -40,24 +39,36 @@ internal sealed class SortFields<TRow>
             CancellationToken cancellationToken
         )
         {
-            var remaining = rows;
-            if (position is not null)
+            var remaining = position is { } seen ? rows.Where(await IsAfter(rows, seen, cancellationToken)) : rows;
+            if (keys.Count == 0)
             {
-                var anchor = rows.Where(row => row.Position == position);
-                var row = Expression.Parameter(typeof(TRow), "row");
-                Expression isAfter = Expression.Constant(false);
-                // From the last key to the first: after by this key, or level with it and after by the ones that follow.
-                foreach (var (key, descending) in keys.Reverse())
-                {
-                    var (before, level) = await key.Compare(row, anchor, descending, cancellationToken);
-                    isAfter = Expression.OrElse(before, Expression.AndAlso(level, isAfter));
-                }
-
-                remaining = rows.Where(Expression.Lambda<Func<TRow, bool>>(isAfter, row));
+                return remaining.OrderBy(row => row.Position);
             }
 
             var ordered = keys[0].Key.Order(remaining, keys[0].Descending);
-            return keys.Skip(1).Aggregate(ordered, (rows, next) => next.Key.ThenOrder(rows, next.Descending));
+            return keys.Skip(1)
+                .Aggregate(ordered, (rows, next) => next.Key.ThenOrder(rows, next.Descending))
+                .ThenBy(row => row.Position);
+        }
+
+        private async Task<Expression<Func<TRow, bool>>> IsAfter(
+            IQueryable<TRow> rows,
+            int position,
+            CancellationToken cancellationToken
+        )
+        {
+            Expression<Func<TRow, bool>> byPosition = row => row.Position > position;
+            var row = byPosition.Parameters[0];
+            var isAfter = byPosition.Body;
+            var anchor = rows.Where(row => row.Position == position);
+            // From the last key to the first: after by this key, or level with it and after by the ones that follow.
+            foreach (var (key, descending) in keys.Reverse())
+            {
+                var (after, level) = await key.Compare(row, anchor, descending, cancellationToken);
+                isAfter = Expression.OrElse(after, Expression.AndAlso(level, isAfter));
+            }
+
+            return Expression.Lambda<Func<TRow, bool>>(isAfter, row);
         }
     }
 
@@ -91,25 +102,22 @@ internal sealed class SortFields<TRow>
             CancellationToken cancellationToken
         )
         {
-            var value = await anchor.Select(key).FirstAsync(cancellationToken);
+            var value = await anchor.Select(key).FirstOrDefaultAsync(cancellationToken);
             var left = new Replace(key.Parameters[0], row).Visit(key.Body);
             // A captured field, not a constant: EF Core then sends a parameter and compiles the query once.
             var right = Expression.Field(
                 Expression.Constant(new Anchor<TKey> { Value = value }),
                 nameof(Anchor<>.Value)
             );
+            var comparison = descending ? ExpressionType.LessThan : ExpressionType.GreaterThan;
             var after =
                 typeof(TKey) == typeof(string)
                     ? Expression.MakeBinary(
-                        descending ? ExpressionType.LessThan : ExpressionType.GreaterThan,
+                        comparison,
                         Expression.Call(typeof(string), nameof(string.Compare), null, left, right),
                         Expression.Constant(0)
                     )
-                    : Expression.MakeBinary(
-                        descending ? ExpressionType.LessThan : ExpressionType.GreaterThan,
-                        left,
-                        right
-                    );
+                    : Expression.MakeBinary(comparison, left, right);
             return (after, Expression.Equal(left, right));
         }
     }

@@ -7,7 +7,7 @@ namespace LdnEvidence.Api.Http;
 /// <summary>Refuses a request that accepts nothing this API serves.</summary>
 internal static class AcceptFilter
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private static readonly MediaTypeHeaderValue Json = new("application/json") { Charset = "utf-8" };
 
     public static RouteGroupBuilder ServesJson(this RouteGroupBuilder group) =>
         group.AddEndpointFilter(

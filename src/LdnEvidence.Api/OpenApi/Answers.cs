@@ -35,7 +35,11 @@ internal sealed class Answers : IOperationFilter
             ErrorKind.Invalid,
             "A query parameter is unknown, repeated, malformed or out of range; errors names each."
         );
-        Problem(ErrorKind.NotFound, "There is no such release.");
+        if (responses.ContainsKey("404") || operation.Parameters?.Any(parameter => parameter.Name == "release") == true)
+        {
+            Problem(ErrorKind.NotFound, "There is no such release.");
+        }
+
         Problem(ErrorKind.NotAcceptable, "The Accept header admits no format that is served.");
         Problem(ErrorKind.Unexpected, "A defect of the service.");
         Problem(ErrorKind.Unavailable, "The catalogue cannot be read now; try again later.");

@@ -127,8 +127,8 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
             new Fault(
                 File,
                 string.Empty,
-                collection,
-                "It is missing or empty.",
+                string.Empty,
+                $"Its list \"{collection}\" is missing or empty.",
                 $"\"{collection}\" must be a list of at least one record."
             )
         );

@@ -41,7 +41,9 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
             );
         }
 
-        if (documents.Records.Count != 1)
+        // Without a whole file nothing can be said of the records that name its records.
+        var isWhole = faults.All(fault => fault.Record.Length > 0 || fault.Field.Length > 0);
+        if (!isWhole || documents.Records.Count != 1)
         {
             throw new SeedFaultsException(Location, faults);
         }

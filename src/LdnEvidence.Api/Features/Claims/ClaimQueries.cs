@@ -57,9 +57,9 @@ internal static class ClaimQueries
         new SortFields<ClaimRow>()
             .With("id", row => row.Id)
             .With("evidenceLevel", row => row.EvidenceRank)
-            .With("kind", row => row.Kind)
-            .With("direction", row => row.Direction)
-            .With("fidelity", row => row.FidelityToSource)
+            .With("kind", row => (string)(object)row.Kind)
+            .With("direction", row => (string)(object)row.Direction)
+            .With("fidelity", row => (string)(object)row.FidelityToSource)
             .With("outcome", row => row.OutcomeId);
 
     /// <summary>The first id of a filter that names nothing in this release, as the error to answer; null where all exist.</summary>

@@ -16,8 +16,8 @@ internal static class ListStudies
             .With("id", row => row.Id)
             .With("year", row => row.Year)
             .With("journal", row => row.Journal)
-            .With("design", row => row.Design)
-            .With("standing", row => row.Standing);
+            .With("design", row => (string)(object)row.Design)
+            .With("standing", row => (string)(object)row.Standing);
 
     /// <summary>Lists the studies that the source document cites.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, year, journal, design or standing.</remarks>

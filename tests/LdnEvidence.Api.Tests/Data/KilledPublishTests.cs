@@ -1,0 +1,51 @@
+using LdnEvidence.Api.Tests.Support;
+
+namespace LdnEvidence.Api.Tests.Data;
+
+/// <summary>A process that is killed while it publishes leaves the last whole release.</summary>
+public sealed class KilledPublishTests
+{
+    [Fact]
+    public async Task The_next_start_serves_the_last_whole_release()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var folder = new TemporaryFolder();
+        using var seed = SeedFiles.Minimal();
+        string[] settings = ["--database", folder.File("catalogue.db"), "--seed-data", seed.Folder];
+        seed.Save();
+        (await Executable.Run(folder.Path, ["publish", .. settings])).ExitCode.ShouldBe(0);
+
+        // Enough claims that writing them takes seconds, so that the write can be caught in the middle.
+        for (var i = 0; i < 20_000; i++)
+        {
+            seed.Claims.Add(
+                Given.AClaim($"claim-{i}", conditions: ["test-disease"], citations: [Given.ACitation("tester-2020")])
+            );
+        }
+
+        seed.Save();
+        using (var publishing = Executable.Start(folder.Path, ["publish", .. settings]))
+        {
+            // The write-ahead log grows while the transaction is open; at 4 MiB it is well under way and far from done.
+            var log = new FileInfo(folder.File("catalogue.db-wal"));
+            while (!publishing.HasExited && !(log.Exists && log.Length > 4 * 1024 * 1024))
+            {
+                await Task.Delay(5, cancellation);
+                log.Refresh();
+            }
+
+            publishing.HasExited.ShouldBeFalse("the publication was to be caught in the middle");
+            publishing.Kill();
+            await publishing.WaitForExitAsync(cancellation);
+            publishing.ExitCode.ShouldBe(137, "killed, not ended");
+        }
+
+        using var next = new CatalogueApp(seed, folder.File("catalogue.db"));
+        var client = next.CreateClient();
+        (await client.Get("/api/v1"))["release"]!["number"]!.GetValue<int>().ShouldBe(1);
+        (await client.Get("/api/v1/claims")).Ids().ShouldBe(["test-claim"]);
+
+        (await Executable.Run(folder.Path, ["publish", .. settings])).Output.ShouldContain("Published release 2");
+        (await client.Get("/api/v1/claims?limit=1"))["total"]!.GetValue<int>().ShouldBe(20_001);
+    }
+}

@@ -1,0 +1,199 @@
+using LdnEvidence.Api.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdnEvidence.Api.Tests.Data;
+
+public sealed class PublishingTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_same_files_give_the_same_digest_in_any_database_and_in_any_order()
+    {
+        using var one = CatalogueApp.On(SeedFiles.Shipped());
+        using var shuffled = SeedFiles.Shipped();
+        var claims = shuffled.Claims.Select(claim => claim!.DeepClone()).Reverse().ToList();
+        shuffled.Claims.Clear();
+        claims.ForEach(shuffled.Claims.Add);
+        using var other = CatalogueApp.On(shuffled);
+        other.Clock.Advance(TimeSpan.FromDays(1000));
+
+        (await Digest(one)).ShouldBe(await Digest(other));
+        static async Task<string> Digest(CatalogueApp app) =>
+            (await app.CreateClient().Get("/api/v1/releases/1"))["digest"]!.GetValue<string>();
+    }
+
+    [Fact]
+    public async Task The_digest_is_the_hash_of_all_bodies_that_are_served()
+    {
+        using var app = CatalogueApp.On(SeedFiles.Minimal());
+        var client = app.CreateClient();
+        var bodies = new List<byte[]>();
+        bodies.AddRange(await app.Read(db => db.SourceDocuments.Select(row => row.Document).ToListAsync(Cancellation)));
+        foreach (var list in new[] { "evidence-levels", "conditions", "mechanisms", "outcomes", "studies", "claims" })
+        {
+            foreach (var id in (await client.Get($"/api/v1/{list}?limit=100")).Ids())
+            {
+                bodies.Add(await client.GetByteArrayAsync($"/api/v1/{list}/{id}", Cancellation));
+            }
+        }
+
+        var hash = System.Security.Cryptography.SHA256.HashData([
+            .. bodies.SelectMany(body => body.Append((byte)'\n')),
+        ]);
+        (await client.Get("/api/v1/releases/1"))["digest"]!.GetValue<string>().ShouldBe(Convert.ToHexStringLower(hash));
+    }
+
+    [Fact]
+    public async Task Publishing_unchanged_files_does_nothing()
+    {
+        using var app = CatalogueApp.On(SeedFiles.Minimal());
+        var client = app.CreateClient();
+        var before = (await client.Get("/api/v1/releases/1"))["digest"]!.GetValue<string>();
+
+        var publication = await app.Publish();
+
+        publication.ShouldBe(new(1, before, IsNew: false));
+        (await client.Get("/api/v1/releases"))["total"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_published_release_is_served_byte_for_byte_the_same_after_the_next()
+    {
+        using var seed = SeedFiles.Minimal();
+        using var app = CatalogueApp.On(seed);
+        var client = app.CreateClient();
+        var addresses = new[]
+        {
+            "claims?release=1",
+            "claims/test-claim?release=1",
+            "conditions?asOf=2026-03-14",
+            "evidence-levels?release=1",
+            "releases/1",
+        };
+        var before = await Task.WhenAll(
+            addresses.Select(address => client.GetByteArrayAsync($"/api/v1/{address}", Cancellation))
+        );
+
+        seed.Claims[0]!["statement"] = "LDN is said to do something else.";
+        seed.Claims.Add(Given.AClaim("another", conditions: ["test-disease"]));
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        (await app.Publish()).ShouldBe(
+            new(2, (await client.Get("/api/v1/releases/2"))["digest"]!.GetValue<string>(), IsNew: true)
+        );
+
+        var after = await Task.WhenAll(
+            addresses.Select(address => client.GetByteArrayAsync($"/api/v1/{address}", Cancellation))
+        );
+        after.ShouldBe(before);
+        (await client.Get("/api/v1/claims"))["total"]!.GetValue<int>().ShouldBe(2);
+        (await client.Get("/api/v1/conditions/test-disease"))["claimCounts"]!["total"]!.GetValue<int>().ShouldBe(2);
+        (await client.Get("/api/v1/releases"))["items"]!
+            .AsArray()
+            .Select(release => release!["number"]!.GetValue<int>())
+            .ShouldBe([2, 1]);
+    }
+
+    [Fact]
+    public async Task A_day_selects_the_newest_release_published_by_its_end()
+    {
+        using var seed = SeedFiles.Minimal();
+        using var app = CatalogueApp.On(seed);
+        var client = app.CreateClient();
+        await client.Get("/api/v1");
+        seed.Claims.Add(Given.AClaim("second"));
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 16, 23, 59, 59, 999, TimeSpan.Zero));
+        await app.Publish();
+        seed.Claims.Add(Given.AClaim("third"));
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 17, 0, 0, 0, TimeSpan.Zero));
+        await app.Publish();
+
+        foreach (
+            var (day, release) in new[]
+            {
+                ("2026-03-14", 1),
+                ("2026-03-15", 1),
+                ("2026-03-16", 2),
+                ("2026-03-17", 3),
+                ("9999-12-30", 3),
+                ("9999-12-31", 3),
+            }
+        )
+        {
+            (await client.Get($"/api/v1/claims?asOf={day}"))["release"]!.GetValue<int>().ShouldBe(release, day);
+        }
+    }
+
+    [Fact]
+    public async Task The_tag_changes_with_the_release_and_only_then()
+    {
+        using var seed = SeedFiles.Minimal();
+        using var app = CatalogueApp.On(seed);
+        var client = app.CreateClient();
+        var (first, again) = (await Tag(), await Tag());
+        seed.Claims.Add(Given.AClaim("second"));
+        await app.Publish();
+
+        again.ShouldBe(first);
+        (await Tag()).ShouldNotBe(first);
+        async Task<string> Tag()
+        {
+            using var response = await client.GetAsync("/api/v1/claims/test-claim", Cancellation);
+            return response.Headers.ETag!.ToString();
+        }
+    }
+
+    [Theory]
+    [InlineData("UPDATE claims SET statement = 'LDN cures everything.'")]
+    [InlineData("UPDATE claims SET document = x'7b7d'")]
+    [InlineData("DELETE FROM claims")]
+    [InlineData("UPDATE releases SET digest = replace(digest, 'a', 'b')")]
+    [InlineData("DELETE FROM claim_citations")]
+    public async Task The_database_refuses_to_change_a_published_release(string sql)
+    {
+        using var app = CatalogueApp.On(SeedFiles.Minimal());
+        await app.CreateClient().Get("/api/v1");
+
+        var refusal = await Should.ThrowAsync<SqliteException>(() =>
+            app.Read(db => db.Database.ExecuteSqlRawAsync(sql, Cancellation))
+        );
+
+        refusal.Message.ShouldContain("a published release is never changed");
+    }
+
+    [Theory]
+    [InlineData("evidence_level", "'meta-analysis'", "ck_claims_evidence_level")]
+    [InlineData("kind", "'story'", "ck_claims_kind")]
+    [InlineData("direction", "'up'", "ck_claims_direction")]
+    [InlineData("fidelity_to_source", "'fine'", "ck_claims_fidelity_to_source")]
+    [InlineData("id", "'Not A Slug'", "ck_claims_id")]
+    [InlineData("outcome_id", "'no-such'", "FOREIGN KEY")]
+    [InlineData("release_number", "2", "FOREIGN KEY")]
+    [InlineData("statement", "NULL", "NOT NULL")]
+    [InlineData("position", "1", "UNIQUE")]
+    public async Task The_database_itself_refuses_a_claim_that_breaks_a_rule(string column, string value, string rule)
+    {
+        using var app = CatalogueApp.On(SeedFiles.Minimal());
+        await app.CreateClient().Get("/api/v1");
+        var columns = await app.Read(db =>
+            db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM pragma_table_info('claims')")
+                .ToListAsync(Cancellation)
+        );
+        // A copy of the claim with one value that is wrong; its key and place are new unless they are what is wrong.
+        var values = columns.Select(name =>
+            name == column ? value
+            : name == "id" ? "'a-copy'"
+            : name == "position" ? "99"
+            : name
+        );
+        var insert =
+            $"INSERT INTO claims ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM claims";
+
+        var refusal = await Should.ThrowAsync<SqliteException>(() =>
+            app.Read(db => db.Database.ExecuteSqlRawAsync(insert, Cancellation))
+        );
+
+        refusal.Message.ShouldContain(rule);
+    }
+}

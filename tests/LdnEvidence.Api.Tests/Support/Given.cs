@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+
+namespace LdnEvidence.Api.Tests.Support;
+
+/// <summary>Seed records of a test's own. Each is complete; a test changes the member it is about.</summary>
+internal static class Given
+{
+    public static JsonObject ADocument() =>
+        new()
+        {
+            ["id"] = "test-page",
+            ["title"] = "A page",
+            ["publisherInterest"] = "None that is known.",
+            ["dateRead"] = "2026-01-01",
+            ["sha256"] = new string('0', 64),
+            ["outline"] = new JsonArray(
+                new JsonObject
+                {
+                    ["id"] = "a-section",
+                    ["heading"] = "A section",
+                    ["blocks"] = new JsonArray(
+                        new JsonObject { ["position"] = "paragraph 1", ["sentences"] = 3 },
+                        new JsonObject { ["position"] = "reference 1", ["sentences"] = 1 }
+                    ),
+                }
+            ),
+        };
+
+    public static JsonObject ACondition(string id, string? broader = null, params (string System, string Value)[] codes)
+    {
+        var condition = new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = $"The condition {id}",
+            ["synonyms"] = new JsonArray(),
+            ["codes"] = Codes(codes),
+        };
+        if (broader is not null)
+        {
+            condition["broader"] = broader;
+        }
+
+        return condition;
+    }
+
+    public static JsonObject AMechanism(string id, params (string System, string Value)[] codes) =>
+        new()
+        {
+            ["id"] = id,
+            ["name"] = $"The mechanism {id}",
+            ["description"] = "It is said to act in some way.",
+            ["codes"] = Codes(codes),
+        };
+
+    public static JsonObject AnOutcome(string id, params (string System, string Value)[] codes) =>
+        new()
+        {
+            ["id"] = id,
+            ["name"] = $"The outcome {id}",
+            ["codes"] = Codes(codes),
+        };
+
+    public static JsonObject AStudy(
+        string id,
+        string design = "randomized-parallel-trial",
+        string standing = "current",
+        int year = 2020
+    ) =>
+        new()
+        {
+            ["id"] = id,
+            ["title"] = $"The study {id}",
+            ["authors"] = new JsonArray(new JsonObject { ["family"] = "Tester", ["initials"] = "T" }),
+            ["journal"] = "Journal of Tests",
+            ["year"] = year,
+            ["design"] = design,
+            ["standing"] = standing,
+            ["setting"] = "human",
+            ["substance"] = "naltrexone",
+            ["coInterventions"] = new JsonArray(),
+            ["primaryOutcomes"] = new JsonArray(),
+            ["result"] = "It reports a result.",
+            ["notVerified"] = new JsonArray(),
+            ["printedCitation"] = new JsonObject
+            {
+                ["title"] = $"The study {id}",
+                ["journal"] = "J Tests",
+                ["year"] = year,
+            },
+            ["discrepancies"] = new JsonArray(),
+            ["locator"] = new JsonObject { ["section"] = "a-section", ["position"] = "reference 1" },
+            ["checkedAgainst"] = new JsonArray(),
+        };
+
+    public static JsonObject ACitation(string study, bool reportsOutcome = true, string relation = "supports") =>
+        new()
+        {
+            ["study"] = study,
+            ["relation"] = relation,
+            ["reportsOutcome"] = reportsOutcome,
+            ["note"] = "It reports this.",
+        };
+
+    public static JsonObject AClaim(
+        string id,
+        string[]? conditions = null,
+        string[]? mechanisms = null,
+        string outcome = "test-outcome",
+        string kind = "efficacy",
+        string direction = "improves",
+        string? fidelity = null,
+        params JsonObject[] citations
+    ) =>
+        new()
+        {
+            ["id"] = id,
+            ["kind"] = kind,
+            ["statement"] = $"LDN is said to do what {id} says.",
+            ["conditions"] = Ids(conditions),
+            ["mechanisms"] = Ids(mechanisms),
+            ["outcome"] = outcome,
+            ["direction"] = direction,
+            ["citations"] = new JsonArray([.. citations]),
+            ["levelIsMeaningful"] = true,
+            ["fidelity"] = new JsonObject
+            {
+                ["toSource"] = new JsonObject
+                {
+                    ["label"] = fidelity ?? (citations.Length > 0 ? "supported" : "nothing-cited"),
+                    ["basis"] = citations.Length > 0 ? "cited-study" : "none",
+                    ["reason"] = "For this reason.",
+                },
+                ["toDocument"] = new JsonObject
+                {
+                    ["label"] = "faithful",
+                    ["reason"] = "Nothing was added or dropped.",
+                },
+            },
+            ["locator"] = new JsonObject { ["section"] = "a-section", ["position"] = "paragraph 1, sentence 2" },
+        };
+
+    private static JsonArray Ids(string[]? ids) => [.. (ids ?? []).Select(id => (JsonNode)id)];
+
+    private static JsonArray Codes((string System, string Value)[] codes) =>
+        [.. codes.Select(code => (JsonNode)new JsonObject { ["system"] = code.System, ["value"] = code.Value })];
+}

@@ -1,0 +1,126 @@
+using LdnEvidence.Domain.Identifiers;
+
+namespace LdnEvidence.Domain.Tests.Support;
+
+/// <summary>Records that break no rule; a test changes the one thing that it is about.</summary>
+internal static class Given
+{
+    public static Slug Key(string text) => Slug.Parse(text);
+
+    public static Locator ALocator(string position = "paragraph 1, sentence 2", string section = "what-is-ldn") =>
+        Locator.TryParse(Key(section), position, out var locator)
+            ? locator
+            : throw new ArgumentException($"'{position}' is no position.", nameof(position));
+
+    /// <summary>One condition, mechanism, outcome, study and claim that hang together.</summary>
+    public static GivenCatalogue ACatalogue() => new();
+
+    public static SourceDocument ADocument() =>
+        new()
+        {
+            Id = Key("ldn-page"),
+            Title = "Low dose naltrexone",
+            PublisherInterest = "The publisher sells the drug.",
+            DateRead = new DateOnly(2026, 8, 1),
+            Sha256 = new string('0', 64),
+            Outline =
+            [
+                new OutlineSection(
+                    Key("what-is-ldn"),
+                    "What is LDN?",
+                    [new OutlineBlock("paragraph 1", 3), new OutlineBlock("list item 1", 1)]
+                ),
+                new OutlineSection(Key("references"), "References", [new OutlineBlock("list item 1", 2)]),
+            ],
+        };
+
+    public static Condition ACondition(string id = "fibromyalgia") =>
+        new()
+        {
+            Id = Key(id),
+            Name = "Fibromyalgia",
+            Codes = [ACode(CodeSystem.Mesh, "D005356"), ACode(CodeSystem.Icd10cm, "M79.7")],
+        };
+
+    public static Mechanism AMechanism(string id = "microglial-activation") =>
+        new()
+        {
+            Id = Key(id),
+            Name = "Microglial activation",
+            Description = "LDN is proposed to calm microglia.",
+            Codes = [ACode(CodeSystem.Go, "GO:0001774")],
+        };
+
+    public static Outcome AnOutcome(string id = "pain-severity") =>
+        new()
+        {
+            Id = Key(id),
+            Name = "Pain severity",
+            Codes = [ACode(CodeSystem.Loinc, "72514-3")],
+        };
+
+    public static TerminologyCode ACode(CodeSystem system, string value) => new(system, value, null, null);
+
+    /// <summary>A trial of the first row's kind, with neither DOI nor PubMed identifiers.</summary>
+    public static Study AStudy(string id = "younger-2009") =>
+        new()
+        {
+            Id = Key(id),
+            Title = "Fibromyalgia symptoms are reduced by low-dose naltrexone",
+            Authors = [new Author("Younger", "J", "Jarred")],
+            Journal = "Pain Medicine",
+            Year = 2009,
+            Design = StudyDesign.SingleBlindCrossoverTrial,
+            Standing = StudyStanding.Current,
+            Setting = StudySetting.Human,
+            Substance = "naltrexone",
+            Result = "Symptoms fell.",
+            PrintedCitation = new PrintedCitation("Younger J", "LDN", "Pain Med", 2009, null, null, null, null),
+            Locator = ALocator("list item 1", "references"),
+        };
+
+    public static Citation ACitation(
+        string study = "younger-2009",
+        bool reportsOutcome = true,
+        CitationRelation relation = CitationRelation.Supports
+    ) => new(Key(study), relation, reportsOutcome, "What it says of the claim.");
+
+    public static Claim AClaim(string id = "eff-fibromyalgia-pain") =>
+        new()
+        {
+            Id = Key(id),
+            Kind = ClaimKind.Efficacy,
+            Statement = "Low-dose naltrexone is said to lessen pain in fibromyalgia.",
+            Conditions = [Key("fibromyalgia")],
+            Mechanisms = [Key("microglial-activation")],
+            Outcome = Key("pain-severity"),
+            Direction = ClaimDirection.Decreases,
+            Citations = [ACitation()],
+            LevelIsMeaningful = true,
+            Fidelity = AFidelity(SourceFidelity.Supported, FidelityBasis.CitedStudy),
+            Locator = ALocator(),
+        };
+
+    /// <summary>A claim for which the document cites nothing, and which says so.</summary>
+    public static Claim AnUncitedClaim(string id = "eff-uncited") =>
+        AClaim(id) with
+        {
+            Citations = [],
+            Fidelity = AFidelity(SourceFidelity.NothingCited, FidelityBasis.None),
+        };
+
+    public static Fidelity AFidelity(SourceFidelity label, FidelityBasis basis) =>
+        new(
+            new FidelityToSource(label, basis, "Why."),
+            new FidelityToDocument(DocumentFidelity.Faithful, "Nothing was dropped.")
+        );
+
+    /// <summary>A citation together with the study that it names, as the decision table takes them.</summary>
+    public static (Citation Citation, Study Study) Cited(
+        StudyDesign design,
+        bool reportsOutcome = true,
+        StudyStanding standing = StudyStanding.Current,
+        CitationRelation relation = CitationRelation.Supports,
+        string id = "younger-2009"
+    ) => (ACitation(id, reportsOutcome, relation), AStudy(id) with { Design = design, Standing = standing });
+}
