@@ -64,6 +64,16 @@ public sealed class LevelTraceTests
     }
 
     [Fact]
+    public void A_retracted_study_that_does_not_report_the_outcome_would_not_count_even_if_it_stood()
+    {
+        var trace = EvidenceLevels.Derive([
+            Given.Cited(StudyDesign.OpenLabelTrial, reportsOutcome: false, StudyStanding.Retracted),
+        ]);
+
+        trace.NotCounted.ShouldHaveSingleItem().Reason.ShouldBe(NotCountedReason.DoesNotReportOutcome);
+    }
+
+    [Fact]
     public void The_reason_does_not_need_a_counted_study()
     {
         var trace = EvidenceLevels.Derive([Given.Cited(StudyDesign.OpenLabelTrial, standing: StudyStanding.Retracted)]);

@@ -16,7 +16,7 @@ public sealed class KilledPublishTests
         (await Executable.Run(folder.Path, ["publish", .. settings])).ExitCode.ShouldBe(0);
 
         // Enough claims that writing them takes seconds, so that the write can be caught in the middle.
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 5_000; i++)
         {
             seed.Claims.Add(
                 Given.AClaim($"claim-{i}", conditions: ["test-disease"], citations: [Given.ACitation("tester-2020")])
@@ -26,9 +26,9 @@ public sealed class KilledPublishTests
         seed.Save();
         using (var publishing = Executable.Start(folder.Path, ["publish", .. settings]))
         {
-            // The write-ahead log grows while the transaction is open; at 4 MiB it is well under way and far from done.
+            // The write-ahead log grows while the transaction is open; at 2 MiB it is well under way and far from done.
             var log = new FileInfo(folder.File("catalogue.db-wal"));
-            while (!publishing.HasExited && !(log.Exists && log.Length > 4 * 1024 * 1024))
+            while (!publishing.HasExited && !(log.Exists && log.Length > 2 * 1024 * 1024))
             {
                 await Task.Delay(5, cancellation);
                 log.Refresh();
@@ -46,6 +46,6 @@ public sealed class KilledPublishTests
         (await client.Get("/api/v1/claims")).Ids().ShouldBe(["test-claim"]);
 
         (await Executable.Run(folder.Path, ["publish", .. settings])).Output.ShouldContain("Published release 2");
-        (await client.Get("/api/v1/claims?limit=1"))["total"]!.GetValue<int>().ShouldBe(20_001);
+        (await client.Get("/api/v1/claims?limit=1"))["total"]!.GetValue<int>().ShouldBe(5_001);
     }
 }

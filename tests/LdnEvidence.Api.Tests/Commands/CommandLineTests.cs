@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using LdnEvidence.Api.Tests.Support;
+
+namespace LdnEvidence.Api.Tests.Commands;
+
+public sealed partial class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Help_explains_every_command_and_option()
+    {
+        var (exitCode, output, _) = await Executable.Run(_folder.Path, "--help");
+
+        exitCode.ShouldBe(0);
+        foreach (var word in new[] { "serve", "publish", "check", "migrate", "--database", "--seed-data", "--urls" })
+        {
+            output.ShouldContain(word);
+        }
+    }
+
+    [Fact]
+    public async Task A_command_that_does_not_exist_is_refused()
+    {
+        var (exitCode, _, errors) = await Executable.Run(_folder.Path, "pubish");
+
+        exitCode.ShouldBe(1);
+        errors.ShouldContain("pubish");
+        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Check_passes_the_shipped_seed_and_writes_nothing()
+    {
+        var (exitCode, output, _) = await Executable.Run(_folder.Path, "check");
+
+        exitCode.ShouldBe(0);
+        output.ShouldContain("has no fault: 67 claims, 11 studies");
+        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Check_prints_every_fault_and_fails()
+    {
+        using var seed = SeedFiles.Minimal();
+        seed.Claims[0]!["kind"] = "story";
+        seed.Conditions[0]!["broader"] = "no-such";
+        seed.Save();
+
+        var (exitCode, _, errors) = await Executable.Run(_folder.Path, "check", "--seed-data", seed.Folder);
+
+        exitCode.ShouldBe(1);
+        errors.ShouldContain("has 2 faults; nothing was changed");
+        errors.ShouldContain("conditions.json > test-disease > broader: 'no-such' does not exist.");
+        errors.ShouldContain("claims.json > test-claim > kind: It is not one of the allowed values.");
+        errors.ShouldNotContain("   at ");
+        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Publish_numbers_releases_and_says_when_there_is_nothing_to_publish()
+    {
+        using var seed = SeedFiles.Minimal();
+        seed.Save();
+        string[] publish = ["publish", "--seed-data", seed.Folder, "--database", _folder.File("a.db")];
+
+        (await Executable.Run(_folder.Path, publish)).Output.ShouldContain("Published release 1, digest ");
+        (await Executable.Run(_folder.Path, publish)).Output.ShouldContain(
+            "Nothing to publish: release 1 already has this content"
+        );
+        seed.Claims.Add(Given.AClaim("another"));
+        seed.Save();
+        (await Executable.Run(_folder.Path, publish)).Output.ShouldContain("Published release 2, digest ");
+    }
+
+    [Fact]
+    public async Task Serve_is_the_default_and_serves_the_seed_without_any_setting_but_the_port()
+    {
+        using var process = Executable.Start(_folder.Path, "--urls", "http://127.0.0.1:0");
+        try
+        {
+            var address = await Address(process.StandardOutput);
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
+
+            (await client.Get("/api/v1/claims?limit=1"))["total"]!.GetValue<int>().ShouldBe(67);
+            (await client.Get("/health/ready"))["status"]!.GetValue<string>().ShouldBe("healthy");
+            File.Exists(_folder.File("catalogue.db")).ShouldBeTrue();
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_told()
+    {
+        using var holder = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        holder.Start();
+
+        var (exitCode, _, errors) = await Executable.Run(_folder.Path, "--urls", $"http://{holder.LocalEndpoint}");
+
+        exitCode.ShouldBe(1);
+        errors.ShouldContain("--urls");
+        errors.ShouldNotContain("Unhandled exception");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task<string> Address(StreamReader output)
+    {
+        while (await output.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (Listening().Match(line) is { Success: true } match)
+            {
+                return match.Groups["address"].Value;
+            }
+        }
+
+        throw new InvalidOperationException("The service ended without listening.");
+    }
+
+    [GeneratedRegex("Now listening on: (?<address>http://[^ ]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Listening();
+}

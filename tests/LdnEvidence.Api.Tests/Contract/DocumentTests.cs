@@ -1,0 +1,106 @@
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Api.Tests.Support;
+using LdnEvidence.Domain;
+
+namespace LdnEvidence.Api.Tests.Contract;
+
+/// <summary>What exists is documented: a route, parameter, setting or error code that no document names fails here.</summary>
+public sealed class DocumentTests
+{
+    private static readonly string Design = Read("src/API-DESIGN.md");
+
+    [Fact]
+    public void Every_route_is_named()
+    {
+        Endpoints.Table.ShouldNotBeEmpty();
+        Endpoints
+            .Table.Select(endpoint => endpoint.RoutePattern.RawText!.TrimEnd('/'))
+            .Where(route => !Design.Contains($"`{route}`", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_query_parameter_is_named()
+    {
+        var parameters = Endpoints
+            .Table.SelectMany(endpoint =>
+                QueryShape.Of(endpoint.Metadata.GetMetadata<ValidatedQuery>()!.Type).Parameters
+            )
+            .Select(parameter => parameter.Name)
+            .Distinct()
+            .ToList();
+
+        parameters.Count.ShouldBeGreaterThan(15);
+        parameters.Where(name => !Design.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_error_code_is_named() =>
+        Error.Codes.Where(code => !Design.Contains($"`{code}`", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_setting_is_named()
+    {
+        var settings = typeof(CatalogueOptions)
+            .GetProperties()
+            .Where(property => property.CanWrite)
+            .Select(property => $"{CatalogueOptions.Section}:{property.Name}")
+            .ToList();
+
+        settings.ShouldNotBeEmpty();
+        settings
+            .Where(setting => !Read("src/README.md").Contains($"`{setting}`", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_folder_of_the_service_is_on_the_map()
+    {
+        var api = Path.Combine(Folders.Repository, "src/LdnEvidence.Api");
+        var rooms = Directory
+            .EnumerateDirectories(api)
+            .Select(Path.GetFileName)
+            .Except(["bin", "obj", "Properties"])
+            .ToList();
+
+        rooms.Count.ShouldBeGreaterThan(5);
+        rooms.Where(room => !Read("src/README.md").Contains($"{room}/", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("dotnet run --project src/LdnEvidence.Api")]
+    [InlineData("dotnet test")]
+    public void The_readme_has_the_two_commands(string command) => Read("README.md").ShouldContain($"{command}\n");
+
+    [Fact]
+    public void The_gate_runs_the_commands_of_the_readme()
+    {
+        Read(".ci/run").ShouldContain("dotnet test");
+        Read(".ci/run").ShouldContain("dotnet run --project src/LdnEvidence.Api");
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("CONTRIBUTING.md")]
+    [InlineData("src/README.md")]
+    [InlineData("src/API-DESIGN.md")]
+    [InlineData("tests/README.md")]
+    [InlineData("seed-data/README.md")]
+    public void Every_link_to_a_file_leads_somewhere(string document)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(Folders.Repository, document))!;
+        var links = System.Text.RegularExpressions.Regex.Matches(
+            Read(document),
+            @"\]\((?<target>[^)#:]+)(#[^)]*)?\)",
+            System.Text.RegularExpressions.RegexOptions.ExplicitCapture
+        );
+
+        links
+            .Select(link => link.Groups["target"].Value)
+            .Where(target => !Path.Exists(Path.Combine(folder, target)))
+            .ShouldBeEmpty();
+    }
+
+    private static string Read(string document) => File.ReadAllText(Path.Combine(Folders.Repository, document));
+}
