@@ -7,7 +7,7 @@ public sealed record ServiceResponse
     internal const string DisclaimerText =
         "This is a catalogue of claims and no medical advice. It repeats what a clinic's web page says about low-dose naltrexone, "
         + "states how strong the cited evidence is and whether the cited source really says so, and endorses none of it. "
-        + "Low-dose naltrexone is not approved for the uses described here. Decisions on treatment belong to patients and their clinicians.";
+        + "Decisions on treatment belong to patients and their clinicians.";
 
     /// <summary>The service's name.</summary>
     public required string Name { get; init; }

@@ -47,8 +47,8 @@ internal sealed class Preamble : IDocumentFilter
             Contact = new OpenApiContact { Name = "The LDN Evidence contributors" },
             License = new OpenApiLicense
             {
-                Name = "MIT for the code, CC0 1.0 for the data",
-                Identifier = "MIT AND CC0-1.0",
+                Name = "CC0 1.0 for the data, MIT for the code",
+                Url = new Uri("https://creativecommons.org/publicdomain/zero/1.0/"),
             },
         };
 

@@ -51,6 +51,7 @@ internal sealed class QueryParameters(XmlDocs docs, IServiceProvider services) :
         if (rules.OfType<ISortFields>().FirstOrDefault() is { } sort)
         {
             described.Description += $" Fields: {string.Join(", ", sort.Fields)}.";
+            described.Example = JsonValue.Create(sort.Fields.First());
         }
 
         if (docs.Example(parameter.Property) is not { } example)

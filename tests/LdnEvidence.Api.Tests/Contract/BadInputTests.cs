@@ -17,7 +17,7 @@ public sealed class BadInputTests(ShippedCatalogue catalogue) : IClassFixture<Sh
     [InlineData("claims?condition=Crohn%27s%20disease", "condition", "crohns-disease")]
     [InlineData("claims?condition=", "condition", "lower-case")]
     [InlineData("claims?includeNarrower=yes", "includeNarrower", "true or false")]
-    [InlineData("claims?sort=colour", "sort", "allowed: id, evidenceLevel")]
+    [InlineData("claims?sort=colour", "sort", "allowed: evidenceLevel, id")]
     [InlineData("claims?sort=id,-id", "sort", "more than once")]
     [InlineData("claims?sort=", "sort", "allowed")]
     [InlineData("claims?limit=5&limit=6", "limit", "2 times")]

@@ -144,6 +144,30 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
             .ShouldBe(["ETag", "Link", "Catalogue-Release"]);
     }
 
+    [Fact]
+    public async Task A_page_may_ask_beforehand_and_may_read_errors()
+    {
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/api/v1/claims");
+        preflight.Headers.Add("Origin", "https://clinic.example");
+        preflight.Headers.Add("Access-Control-Request-Method", "GET");
+        preflight.Headers.Add("Access-Control-Request-Headers", "if-none-match");
+        using var allowed = await catalogue.Client.SendAsync(preflight, Cancellation);
+
+        allowed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        allowed.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        allowed.Headers.GetValues("Access-Control-Allow-Headers").ShouldBe(["if-none-match"]);
+
+        foreach (var address in new[] { "/api/v1/claims?limit=0", "/api/v1/claims/no-such", "/nowhere" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("Origin", "https://clinic.example");
+            using var response = await catalogue.Client.SendAsync(request, Cancellation);
+
+            response.IsSuccessStatusCode.ShouldBeFalse();
+            response.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"], address);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Endpoints.Addresses), MemberType = typeof(Endpoints))]
     public async Task An_unknown_parameter_is_a_400_problem_that_names_the_allowed_ones(string name, string address)

@@ -55,8 +55,8 @@ internal static class ClaimQueries
 {
     public static SortFields<ClaimRow> Sorts { get; } =
         new SortFields<ClaimRow>()
-            .With("id", row => row.Id)
             .With("evidenceLevel", row => row.EvidenceRank)
+            .With("id", row => row.Id)
             .With("kind", row => (string)(object)row.Kind)
             .With("direction", row => (string)(object)row.Direction)
             .With("fidelity", row => (string)(object)row.FidelityToSource)

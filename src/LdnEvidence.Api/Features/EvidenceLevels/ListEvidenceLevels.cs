@@ -9,7 +9,7 @@ namespace LdnEvidence.Api.Features.EvidenceLevels;
 internal static class ListEvidenceLevels
 {
     public static SortFields<EvidenceLevelRow> Sorts { get; } =
-        new SortFields<EvidenceLevelRow>().With("id", row => row.Id).With("rank", row => row.Position);
+        new SortFields<EvidenceLevelRow>().With("rank", row => row.Position).With("id", row => row.Id);
 
     /// <summary>Lists the three evidence levels with the decision table that derives them.</summary>
     /// <remarks>Strongest first unless sort says otherwise. Sort by id or rank. The rules are tried in the order of their rank; the first that matches gives the level.</remarks>

@@ -34,6 +34,5 @@ public record ListQuery : ReleaseQuery, IPagedQuery
     public Parameter<string>? Cursor { get; init; }
 
     /// <summary>The order: field names separated by commas, each with - before it to turn it round.</summary>
-    /// <example>id</example>
     public Parameter<string>? Sort { get; init; }
 }
