@@ -1,7 +1,9 @@
 using System.Data.Common;
+using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Http;
 
@@ -18,8 +20,21 @@ internal static class Failures
 
     private static Task Explain(HttpContext context)
     {
-        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return new ProblemResult(ForException(failure)).ExecuteAsync(context);
+        var error = ForException(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+        if (error.Kind == ErrorKind.Unavailable)
+        {
+            // The caller is told no more than that; the operator needs the file.
+            var services = context.RequestServices;
+            services
+                .GetRequiredService<ILoggerFactory>()
+                .CreateLogger(typeof(Failures))
+                .LogError(
+                    "The database {File} could not be read; the error above says why. Check that it is the catalogue and that this user may read and write it",
+                    services.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile
+                );
+        }
+
+        return new ProblemResult(error).ExecuteAsync(context);
     }
 
     private static Error ForException(Exception? failure) =>
