@@ -133,18 +133,14 @@ public static class EvidenceLevels
     {
         foreach (var rule in Rules)
         {
-            var counted = cited.Where(link => rule.Counts(link.Citation, link.Study)).ToList();
-            if (counted.Count > 0 || rule.Designs.Count == 0)
+            var counts = cited.ToLookup(link => rule.Counts(link.Citation, link.Study));
+            if (counts[true].Any() || rule.Designs.Count == 0)
             {
                 return new LevelTrace(
                     rule.Level,
                     rule,
-                    [.. counted.Select(link => link.Study.Id)],
-                    [
-                        .. cited
-                            .Except(counted)
-                            .Select(link => new NotCounted(link.Study.Id, WhyNot(link.Citation, link.Study))),
-                    ]
+                    [.. counts[true].Select(link => link.Study.Id)],
+                    [.. counts[false].Select(link => new NotCounted(link.Study.Id, WhyNot(link.Citation, link.Study)))]
                 );
             }
         }

@@ -12,7 +12,7 @@ public static class AuditRules
         new LocatorsExist(),
         new CodesAreWellFormed(),
         new StudyIdentifiersAreUnique(),
-        new StudiesAreCitedOncePerClaim(),
+        new LinksAreSingle(),
         new UnverifiedFieldsAreEmpty(),
         new LevelIsTheDerivedOne(),
         new FidelityFitsTheCitations(),

@@ -10,7 +10,7 @@ public sealed class FidelityFitsTheCitations : IInvariant
 
     /// <inheritdoc/>
     public string Sentence =>
-        "'nothing-cited' stands with basis 'none' and no citation, basis 'cited-study' stands with a citation, and a claim that a cited study contradicts cites no study as supporting it.";
+        "'nothing-cited' stands with basis 'none' and no citation, basis 'cited-study' stands with a citation, 'not-checked' stands with a citation, and no citation that reports the outcome supports a claim that a cited study contradicts.";
 
     /// <inheritdoc/>
     public IEnumerable<Fault> Check(Catalogue catalogue) => catalogue.Claims.SelectMany(Check);
@@ -22,6 +22,16 @@ public sealed class FidelityFitsTheCitations : IInvariant
             claim.Fidelity.ToSource.Basis,
             claim.Citations.Count > 0
         );
+        if (label == SourceFidelity.NotChecked && !cited)
+        {
+            yield return Fault(
+                claim,
+                "label",
+                "It says 'not-checked', but the claim has no citation that could be checked.",
+                "Cite the study, or say 'nothing-cited'."
+            );
+        }
+
         if (label == SourceFidelity.NothingCited && cited)
         {
             yield return Fault(

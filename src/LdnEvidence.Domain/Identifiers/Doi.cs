@@ -61,6 +61,9 @@ public sealed partial class Doi : IEquatable<Doi>
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^10\.[0-9]{4,9}/[!-~]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^10\.[0-9]{4,9}(\.[0-9]+)*/[!-~]+\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Pattern();
 }

@@ -55,7 +55,7 @@ public sealed partial record Locator
 
         var first = Number(match.Groups["first"]) ?? Number(match.Groups["one"]);
         var last = Number(match.Groups["last"]) ?? first;
-        if (first == 0 || last < first)
+        if (match.Groups["last"].Success && last <= first)
         {
             return false;
         }
@@ -68,8 +68,11 @@ public sealed partial record Locator
         group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(
-        @"^(?<block>[a-z]+( [a-z]+)? [0-9]{1,4})(, (sentence (?<one>[0-9]{1,4})|sentences (?<first>[0-9]{1,4})-(?<last>[0-9]{1,4})))?\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        """
+            ^(?<block>[a-z]+(\ [a-z]+)?\ [1-9][0-9]{0,3})
+            (,\ (sentence\ (?<one>[1-9][0-9]{0,3})|sentences\ (?<first>[1-9][0-9]{0,3})-(?<last>[1-9][0-9]{0,3})))?\z
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Pattern();
 }

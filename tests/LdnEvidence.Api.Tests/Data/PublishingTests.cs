@@ -9,6 +9,15 @@ public sealed class PublishingTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task The_migrations_make_the_whole_model()
+    {
+        using var app = CatalogueApp.On(SeedFiles.Minimal());
+        await app.CreateClient().Get("/api/v1");
+
+        (await app.Read(db => Task.FromResult(db.Database.HasPendingModelChanges()))).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task The_same_files_give_the_same_digest_in_any_database_and_in_any_order()
     {
         using var one = CatalogueApp.On(SeedFiles.Shipped());

@@ -63,6 +63,10 @@ public sealed class LocatorTests
     [InlineData("paragraph 1 ")]
     [InlineData("paragraph 1\n")]
     [InlineData("paragraph 1, sentence 2\n")]
+    [InlineData("paragraph 1, sentences 4-4")]
+    [InlineData("paragraph 1, sentence 04")]
+    [InlineData("paragraph 0")]
+    [InlineData("paragraph 01")]
     [InlineData("paragraph 1, sentences 2-3\n")]
     public void Other_text_is_refused(string? position) => Locator.TryParse(Section, position, out _).ShouldBeFalse();
 

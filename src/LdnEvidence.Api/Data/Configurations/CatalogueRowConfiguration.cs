@@ -26,6 +26,17 @@ internal static class CatalogueRowConfiguration
         where TRow : CountedRow =>
         row.HasCheck("claim_counts", "pilot_trial_claims >= 0 AND case_series_claims >= 0 AND anecdotal_claims >= 0");
 
+    public static void HasNameAndCodes<TRow, TCode>(this EntityTypeBuilder<TRow> row)
+        where TRow : CodedRow<TCode>
+        where TCode : CodeRow
+    {
+        row.HasIndex(record => new { record.ReleaseNumber, record.Name }).IsUnique();
+        row.HasMany(record => record.Codes)
+            .WithOne()
+            .HasForeignKey(code => new { code.ReleaseNumber, code.RecordId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
     /// <summary>Lets the database itself refuse a value outside the closed list.</summary>
     public static void HasClosedList<TRow, TEnum>(this EntityTypeBuilder<TRow> row, string column)
         where TRow : class

@@ -14,16 +14,11 @@ internal sealed class ConditionConfiguration
         builder.ToTable("conditions");
         builder.HasReleaseKey();
         builder.HasClaimCounts();
-        builder.HasIndex(condition => new { condition.ReleaseNumber, condition.Name }).IsUnique();
+        builder.HasNameAndCodes<ConditionRow, ConditionCodeRow>();
         builder
             .HasOne<ConditionRow>()
             .WithMany()
             .HasForeignKey(condition => new { condition.ReleaseNumber, condition.BroaderId })
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasMany(condition => condition.Codes)
-            .WithOne()
-            .HasForeignKey(code => new { code.ReleaseNumber, code.RecordId })
             .OnDelete(DeleteBehavior.Restrict);
     }
 

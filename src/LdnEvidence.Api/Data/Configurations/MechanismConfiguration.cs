@@ -13,12 +13,7 @@ internal sealed class MechanismConfiguration
         builder.ToTable("mechanisms");
         builder.HasReleaseKey();
         builder.HasClaimCounts();
-        builder.HasIndex(mechanism => new { mechanism.ReleaseNumber, mechanism.Name }).IsUnique();
-        builder
-            .HasMany(mechanism => mechanism.Codes)
-            .WithOne()
-            .HasForeignKey(code => new { code.ReleaseNumber, code.RecordId })
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasNameAndCodes<MechanismRow, MechanismCodeRow>();
     }
 
     public void Configure(EntityTypeBuilder<MechanismCodeRow> builder) =>

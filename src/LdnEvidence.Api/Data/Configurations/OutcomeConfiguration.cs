@@ -13,12 +13,7 @@ internal sealed class OutcomeConfiguration
         builder.ToTable("outcomes");
         builder.HasReleaseKey();
         builder.HasClaimCounts();
-        builder.HasIndex(outcome => new { outcome.ReleaseNumber, outcome.Name }).IsUnique();
-        builder
-            .HasMany(outcome => outcome.Codes)
-            .WithOne()
-            .HasForeignKey(code => new { code.ReleaseNumber, code.RecordId })
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasNameAndCodes<OutcomeRow, OutcomeCodeRow>();
     }
 
     public void Configure(EntityTypeBuilder<OutcomeCodeRow> builder) =>

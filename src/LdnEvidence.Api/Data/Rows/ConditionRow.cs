@@ -1,12 +1,8 @@
 namespace LdnEvidence.Api.Data.Rows;
 
-internal sealed class ConditionRow : CountedRow
+internal sealed class ConditionRow : CodedRow<ConditionCodeRow>
 {
-    public required string Name { get; init; }
-
     public string? BroaderId { get; init; }
-
-    public ICollection<ConditionCodeRow> Codes { get; init; } = [];
 }
 
 /// <summary>One step or more down from a condition, worked out when the release is published.</summary>

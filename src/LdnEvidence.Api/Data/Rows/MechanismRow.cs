@@ -1,8 +1,3 @@
 namespace LdnEvidence.Api.Data.Rows;
 
-internal sealed class MechanismRow : CountedRow
-{
-    public required string Name { get; init; }
-
-    public ICollection<MechanismCodeRow> Codes { get; init; } = [];
-}
+internal sealed class MechanismRow : CodedRow<MechanismCodeRow>;

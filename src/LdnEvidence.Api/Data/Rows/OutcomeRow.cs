@@ -1,8 +1,3 @@
 namespace LdnEvidence.Api.Data.Rows;
 
-internal sealed class OutcomeRow : CountedRow
-{
-    public required string Name { get; init; }
-
-    public ICollection<OutcomeCodeRow> Codes { get; init; } = [];
-}
+internal sealed class OutcomeRow : CodedRow<OutcomeCodeRow>;

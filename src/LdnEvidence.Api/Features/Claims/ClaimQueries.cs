@@ -1,8 +1,11 @@
+using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Rows;
+using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using LdnEvidence.Domain.Identifiers;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace LdnEvidence.Api.Features.Claims;
@@ -63,7 +66,7 @@ internal static class ClaimQueries
             .With("outcome", row => row.OutcomeId);
 
     /// <summary>The first id of a filter that names nothing in this release, as the error to answer; null where all exist.</summary>
-    public static async Task<Error?> FindMissing(
+    private static async Task<Error?> FindMissing(
         this ReleaseReader catalogue,
         ClaimsQuery query,
         CancellationToken cancellationToken
@@ -74,7 +77,7 @@ internal static class ClaimQueries
         ?? await Missing("study", query.Study, catalogue.Studies, catalogue, cancellationToken);
 
     /// <summary>Narrows claims down to what the query asks for.</summary>
-    public static async Task<IQueryable<ClaimRow>> Matching(
+    private static async Task<IQueryable<ClaimRow>> Matching(
         this ReleaseReader catalogue,
         IQueryable<ClaimRow> claims,
         ClaimsQuery query,
@@ -130,6 +133,35 @@ internal static class ClaimQueries
 
         return claims;
     }
+
+    /// <summary>The page of claims that a query asks for, of all claims or of those that name one record.</summary>
+    public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Page(
+        this ReleaseReader catalogue,
+        IQueryable<ClaimRow> claims,
+        ClaimsQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) =>
+        await catalogue.FindMissing(query, cancellationToken) is { } missing
+            ? new NotFoundProblem(missing)
+            : await page.Of<ClaimRow, ClaimResponse>(
+                await catalogue.Matching(claims, query, cancellationToken),
+                Sorts,
+                cancellationToken
+            );
+
+    /// <summary>The answer where the record under which claims are listed does not exist; null where it does.</summary>
+    public static async Task<NotFoundProblem?> Missing<TRow>(
+        this ReleaseReader catalogue,
+        string kind,
+        string id,
+        IQueryable<TRow> rows,
+        CancellationToken cancellationToken
+    )
+        where TRow : CatalogueRow =>
+        await rows.AnyAsync(record => record.Id == id, cancellationToken)
+            ? null
+            : new NotFoundProblem(Error.NotFound(kind, Quote.Of(id), $"in release {catalogue.Release.Number}"));
 
     /// <summary>Claims on any of these conditions.</summary>
     public static IQueryable<ClaimRow> OnConditions(

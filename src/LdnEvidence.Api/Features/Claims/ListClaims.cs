@@ -1,6 +1,5 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Api.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,21 +14,12 @@ internal static class ListClaims
     /// </remarks>
     /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
     /// <response code="404">A condition, mechanism, outcome or study that a filter names does not exist, or there is no such release.</response>
-    public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Handle(
+    public static Task<Results<Page<ClaimResponse>, NotFoundProblem>> Handle(
         [AsParameters] ListClaimsQuery query,
         ReleaseReader catalogue,
         PageRequest page,
         CancellationToken cancellationToken
-    )
-    {
-        if (await catalogue.FindMissing(query, cancellationToken) is { } missing)
-        {
-            return new NotFoundProblem(missing);
-        }
-
-        var claims = await catalogue.Matching(catalogue.Claims, query, cancellationToken);
-        return await page.Of<ClaimRow, ClaimResponse>(claims, ClaimQueries.Sorts, cancellationToken);
-    }
+    ) => catalogue.Page(catalogue.Claims, query, page, cancellationToken);
 }
 
 /// <summary>Which claims to list.</summary>

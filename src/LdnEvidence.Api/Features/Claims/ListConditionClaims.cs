@@ -1,11 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Api.Http;
-using LdnEvidence.Api.Http.Queries;
-using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace LdnEvidence.Api.Features.Claims;
 
@@ -24,21 +20,13 @@ internal static class ListConditionClaims
         CancellationToken cancellationToken
     )
     {
-        if (!await catalogue.Conditions.AnyAsync(record => record.Id == id, cancellationToken))
+        if (await catalogue.Missing("condition", id, catalogue.Conditions, cancellationToken) is { } missing)
         {
-            return new NotFoundProblem(
-                Error.NotFound("condition", Quote.Of(id), $"in release {catalogue.Release.Number}")
-            );
-        }
-
-        if (await catalogue.FindMissing(query, cancellationToken) is { } missing)
-        {
-            return new NotFoundProblem(missing);
+            return missing;
         }
 
         var named = catalogue.Claims.OnConditions(await catalogue.Conditions([id], query, cancellationToken));
-        var claims = await catalogue.Matching(named, query, cancellationToken);
-        return await page.Of<ClaimRow, ClaimResponse>(claims, ClaimQueries.Sorts, cancellationToken);
+        return await catalogue.Page(named, query, page, cancellationToken);
     }
 }
 

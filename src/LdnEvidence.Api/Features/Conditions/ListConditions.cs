@@ -20,20 +20,12 @@ internal static class ListConditions
         ReleaseReader catalogue,
         PageRequest page,
         CancellationToken cancellationToken
-    )
-    {
-        var rows = catalogue.Conditions;
-        if (query.Code.Length > 0)
-        {
-            // System and value as one text, so that several codes are one comparison.
-            var codes = query.Code.Select(code => code.Value.ToString()).ToArray();
-            rows = rows.Where(row =>
-                row.Codes.Any(code => codes.Contains((string)(object)code.System + "|" + code.Value))
-            );
-        }
-
-        return page.Of<ConditionRow, ConditionResponse>(rows, Sorts, cancellationToken);
-    }
+    ) =>
+        page.Of<ConditionRow, ConditionResponse>(
+            catalogue.Conditions.Carrying<ConditionRow, ConditionCodeRow>(query.Code.Select(code => code.Value)),
+            Sorts,
+            cancellationToken
+        );
 }
 
 /// <summary>Which conditions to list.</summary>

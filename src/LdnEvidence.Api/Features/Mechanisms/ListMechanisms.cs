@@ -20,20 +20,12 @@ internal static class ListMechanisms
         ReleaseReader catalogue,
         PageRequest page,
         CancellationToken cancellationToken
-    )
-    {
-        var rows = catalogue.Mechanisms;
-        if (query.Code.Length > 0)
-        {
-            // System and value as one text, so that several codes are one comparison.
-            var codes = query.Code.Select(code => code.Value.ToString()).ToArray();
-            rows = rows.Where(row =>
-                row.Codes.Any(code => codes.Contains((string)(object)code.System + "|" + code.Value))
-            );
-        }
-
-        return page.Of<MechanismRow, MechanismResponse>(rows, Sorts, cancellationToken);
-    }
+    ) =>
+        page.Of<MechanismRow, MechanismResponse>(
+            catalogue.Mechanisms.Carrying<MechanismRow, MechanismCodeRow>(query.Code.Select(code => code.Value)),
+            Sorts,
+            cancellationToken
+        );
 }
 
 /// <summary>Which mechanisms to list.</summary>

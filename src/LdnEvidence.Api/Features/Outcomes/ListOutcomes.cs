@@ -20,20 +20,12 @@ internal static class ListOutcomes
         ReleaseReader catalogue,
         PageRequest page,
         CancellationToken cancellationToken
-    )
-    {
-        var rows = catalogue.Outcomes;
-        if (query.Code.Length > 0)
-        {
-            // System and value as one text, so that several codes are one comparison.
-            var codes = query.Code.Select(code => code.Value.ToString()).ToArray();
-            rows = rows.Where(row =>
-                row.Codes.Any(code => codes.Contains((string)(object)code.System + "|" + code.Value))
-            );
-        }
-
-        return page.Of<OutcomeRow, OutcomeResponse>(rows, Sorts, cancellationToken);
-    }
+    ) =>
+        page.Of<OutcomeRow, OutcomeResponse>(
+            catalogue.Outcomes.Carrying<OutcomeRow, OutcomeCodeRow>(query.Code.Select(code => code.Value)),
+            Sorts,
+            cancellationToken
+        );
 }
 
 /// <summary>Which outcomes to list.</summary>

@@ -1,7 +1,7 @@
 namespace LdnEvidence.Domain.Audit;
 
 /// <summary>A claim cites a study once and names a condition or mechanism once.</summary>
-public sealed class StudiesAreCitedOncePerClaim : IInvariant
+public sealed class LinksAreSingle : IInvariant
 {
     /// <inheritdoc/>
     public string Id => "links-are-single";

@@ -2,7 +2,7 @@ using LdnEvidence.Domain.Tests.Support;
 
 namespace LdnEvidence.Domain.Tests.Audit;
 
-public sealed class StudiesAreCitedOncePerClaimTests
+public sealed class LinksAreSingleTests
 {
     private const string Rule = "links-are-single";
 
