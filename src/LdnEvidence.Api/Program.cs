@@ -31,9 +31,9 @@ static WebApplication Compose(string[] settings)
     app.UseProblems();
     app.UseHeadForGet();
     app.UseAllowedMethods();
-    app.UseOpenApiDocument();
     app.UseRouting();
     app.UseCors();
+    app.UseOpenApiDocument();
 
     app.MapHealth();
     var api = app.MapGroup(Address.Api).ServesJson();

@@ -1,12 +1,16 @@
 using FluentValidation;
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Http.Queries;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace LdnEvidence.Api.Http;
 
 internal static class HttpServices
 {
-    /// <summary>Kestrel's own limit is 8 KiB and is answered without a body; ours is lower and is answered with a problem.</summary>
+    /// <summary>
+    /// Bytes. Kestrel answers a longer request line without a body, and its own limit is 8 KiB; with this one, a query string that is too long reaches
+    /// <see cref="ValidationFilter"/>, which refuses it with a problem.
+    /// </summary>
     private const int LongestRequestLine = 64 * 1024;
 
     private const string DefaultAddress = "http://localhost:5080";

@@ -72,7 +72,8 @@ internal sealed class PageRequest(ReleaseReader catalogue)
             );
         }
 
-        if (cursor.Release != catalogue.Release.Number)
+        // The list of releases is read as of now: releases that are newer than the cursor stand before it.
+        if (query is ReleaseQuery && cursor.Release != catalogue.Release.Number)
         {
             return Refuse(
                 $"It belongs to release {cursor.Release}, and release {catalogue.Release.Number} is read. Add release={cursor.Release} to go on, or start again without a cursor."

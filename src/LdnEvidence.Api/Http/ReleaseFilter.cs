@@ -1,3 +1,5 @@
+using System.Globalization;
+using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
@@ -10,6 +12,9 @@ internal static class ReleaseFilter
 {
     /// <summary>The header that names the release a body was read from.</summary>
     public const string Header = "Catalogue-Release";
+
+    /// <summary>The part of an address that names the release itself.</summary>
+    public const string RouteParameter = "number";
 
     /// <summary>Stands after <see cref="ValidationFilter.Validate{TQuery}"/>, whose query it reads.</summary>
     public static RouteHandlerBuilder FromOneRelease(this RouteHandlerBuilder endpoint) =>
@@ -48,14 +53,25 @@ internal static class ReleaseFilter
     {
         var catalogue = http.RequestServices.GetRequiredService<ReleaseReader>();
         var named = query as ReleaseQuery;
-        if (await catalogue.Select(named?.Release?.Value, named?.AsOf?.Value, http.RequestAborted) is { } missing)
+        var number = named?.Release?.Value;
+        if (http.GetRouteValue(RouteParameter) is string text)
+        {
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
+            {
+                return Error.NoRelease(
+                    $"There is no release '{Quote.Of(text)}'; {Address.Of(Address.Releases)} lists those that exist."
+                );
+            }
+
+            number = parsed;
+        }
+
+        if (await catalogue.Select(number, named?.AsOf?.Value, http.RequestAborted) is { } missing)
         {
             return missing;
         }
 
-        http.Response.Headers[Header] = catalogue.Release.Number.ToString(
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        http.Response.Headers[Header] = catalogue.Release.Number.ToString(CultureInfo.InvariantCulture);
         return query is IPagedQuery paged
             ? http.RequestServices.GetRequiredService<PageRequest>().Open(http.Request, paged)
             : null;

@@ -144,6 +144,16 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
             .ShouldBe(["ETag", "Link", "Catalogue-Release"]);
     }
 
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_is_read_and_not_written(string address)
+    {
+        (await catalogue.Client.Get(address))["status"]!.GetValue<string>().ShouldBe("healthy");
+        using var response = await catalogue.Client.PostAsync(address, null, Cancellation);
+        await response.ShouldBeProblem(HttpStatusCode.MethodNotAllowed, "method-not-allowed", address);
+    }
+
     [Fact]
     public async Task A_page_may_ask_beforehand_and_may_read_errors()
     {
@@ -156,6 +166,11 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
         allowed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         allowed.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
         allowed.Headers.GetValues("Access-Control-Allow-Headers").ShouldBe(["if-none-match"]);
+
+        using var document = new HttpRequestMessage(HttpMethod.Get, "/swagger/v1/swagger.json");
+        document.Headers.Add("Origin", "https://clinic.example");
+        using var described = await catalogue.Client.SendAsync(document, Cancellation);
+        described.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
 
         foreach (var address in new[] { "/api/v1/claims?limit=0", "/api/v1/claims/no-such", "/nowhere" })
         {

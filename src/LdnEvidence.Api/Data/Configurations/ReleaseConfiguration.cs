@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LdnEvidence.Api.Data.Configurations;
 
-internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<ReleaseRow>
+internal sealed class ReleaseConfiguration
+    : IEntityTypeConfiguration<ReleaseRow>,
+        IEntityTypeConfiguration<ReleaseSealRow>
 {
     public void Configure(EntityTypeBuilder<ReleaseRow> builder)
     {
@@ -18,5 +20,17 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<ReleaseRow
         builder.HasIndex(release => release.PublishedAt);
         builder.HasCheck("number", "number >= 1");
         builder.HasCheck("digest", "length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'");
+    }
+
+    public void Configure(EntityTypeBuilder<ReleaseSealRow> builder)
+    {
+        builder.ToTable("release_seals");
+        builder.HasKey(seal => seal.ReleaseNumber);
+        builder.Property(seal => seal.ReleaseNumber).ValueGeneratedNever();
+        builder
+            .HasOne<ReleaseRow>()
+            .WithOne()
+            .HasForeignKey<ReleaseSealRow>(seal => seal.ReleaseNumber)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

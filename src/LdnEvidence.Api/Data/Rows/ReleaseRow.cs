@@ -11,3 +11,9 @@ internal sealed class ReleaseRow
 
     public required byte[] Document { get; init; }
 }
+
+/// <summary>Written last when a release is published: from then on the database takes no row into it.</summary>
+internal sealed class ReleaseSealRow
+{
+    public required int ReleaseNumber { get; init; }
+}

@@ -30,7 +30,7 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
                 );
             }
 
-            if (applied.Count < known.Count)
+            if (applied.Count < known.Count || await new SqliteSeals(db).AreIncomplete(cancellationToken))
             {
                 await Migrate(cancellationToken);
             }
@@ -113,24 +113,7 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
         }
 
         await db.Database.MigrateAsync(cancellationToken);
-        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()))
-        {
-            await KeepUnchanged(table!, cancellationToken);
-        }
-    }
-
-    private async Task KeepUnchanged(string table, CancellationToken cancellationToken)
-    {
-        foreach (var change in new[] { "UPDATE", "DELETE" })
-        {
-            await Execute(
-                $"""
-                CREATE TRIGGER IF NOT EXISTS {table}_refuse_{change.ToLowerInvariant()} BEFORE {change} ON {table}
-                BEGIN SELECT RAISE(ABORT, 'a published release is never changed'); END
-                """,
-                cancellationToken
-            );
-        }
+        await new SqliteSeals(db).Complete(cancellationToken);
     }
 
     private async Task<FileStream> OpenGate(CancellationToken cancellationToken)
@@ -149,20 +132,8 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
         }
     }
 
-    private async Task<long> Scalar(string sql, CancellationToken cancellationToken)
-    {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = sql;
-            return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
+    private Task<long> Scalar(string sql, CancellationToken cancellationToken) =>
+        db.Database.Scalar(sql, cancellationToken);
 
     private Task<int> Execute(string sql, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync(sql, cancellationToken);

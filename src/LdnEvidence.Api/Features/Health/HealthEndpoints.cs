@@ -6,11 +6,14 @@ namespace LdnEvidence.Api.Features.Health;
 
 internal static class HealthEndpoints
 {
+    private static readonly HttpMethodMetadata ReadOnly = new([HttpMethods.Get]);
+
     /// <summary>/health/live: the process answers. /health/ready: it serves a release.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Write });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Write })
+            .WithMetadata(ReadOnly);
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write }).WithMetadata(ReadOnly);
     }
 
     private static Task Write(HttpContext context, HealthReport report) =>

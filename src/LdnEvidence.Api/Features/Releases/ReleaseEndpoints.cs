@@ -15,7 +15,7 @@ internal static class ReleaseEndpoints
             .Validate<ListReleasesQuery>()
             .FromOneRelease();
         releases
-            .MapGet("/{number}", GetRelease.Handle)
+            .MapGet($"/{{{ReleaseFilter.RouteParameter}}}", GetRelease.Handle)
             .WithName(nameof(GetRelease))
             .Validate<GetReleaseQuery>()
             .FromOneRelease();

@@ -23,44 +23,54 @@ internal static class ValidationFilter
             .AddEndpointFilter(
                 async (context, next) =>
                 {
-                    var faults = Check(context.HttpContext.Request, shape);
+                    var request = context.HttpContext.Request;
+                    if (TooLong(request) is { } tooLong)
+                    {
+                        return Refuse([tooLong]);
+                    }
+
+                    var faults = Check(request, shape);
                     var query = context.Arguments.OfType<TQuery>().Single();
                     var validator = context.HttpContext.RequestServices.GetRequiredService<IValidator<TQuery>>();
                     var result = await validator.ValidateAsync(query, context.HttpContext.RequestAborted);
                     faults.AddRange(
                         result.Errors.Select(failure => (CamelCase.Of(failure.PropertyName), failure.ErrorMessage))
                     );
-                    return faults.Count == 0
-                        ? await next(context)
-                        : new ProblemResult(
-                            Error.InvalidParameter(
-                                faults
-                                    .GroupBy(fault => fault.Parameter, StringComparer.Ordinal)
-                                    .ToDictionary(
-                                        group => group.Key,
-                                        group => group.Select(fault => fault.Message).Distinct().ToArray()
-                                    )
-                            )
-                        );
+                    return faults.Count == 0 ? await next(context) : Refuse(faults);
                 }
             );
+    }
+
+    private static ProblemResult Refuse(IEnumerable<(string Parameter, string Message)> faults) =>
+        new(
+            Error.InvalidParameter(
+                faults
+                    .GroupBy(fault => fault.Parameter, StringComparer.Ordinal)
+                    .ToDictionary(
+                        group => group.Key,
+                        group => group.Select(fault => fault.Message).Distinct().ToArray()
+                    )
+            )
+        );
+
+    private static (string Parameter, string Message)? TooLong(HttpRequest request)
+    {
+        var length = request.QueryString.Value?.Length ?? 0;
+        if (length <= LongestQueryString)
+        {
+            return null;
+        }
+
+        var longest = request.Query.MaxBy(pair => pair.Value.Sum(value => value?.Length ?? 0)).Key;
+        return (
+            Quote.Of(longest ?? "?"),
+            $"The query string has {length} characters; at most {LongestQueryString} are allowed."
+        );
     }
 
     private static List<(string Parameter, string Message)> Check(HttpRequest request, QueryShape shape)
     {
         var faults = new List<(string, string)>();
-        if (request.QueryString.Value is { Length: > LongestQueryString } query)
-        {
-            var longest = request.Query.MaxBy(pair => pair.Value.Sum(value => value?.Length ?? 0));
-            faults.Add(
-                (
-                    Quote.Of(longest.Key ?? "?"),
-                    $"The query string has {query.Length} characters; at most {LongestQueryString} are allowed."
-                )
-            );
-            return faults;
-        }
-
         foreach (var (name, values) in request.Query)
         {
             // The framework matches names without regard to case; the contract does not, so that one spelling caches as one answer.

@@ -601,6 +601,18 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LdnEvidence.Api.Data.Rows.ReleaseSealRow", b =>
+                {
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_number");
+
+                    b.HasKey("ReleaseNumber")
+                        .HasName("pk_release_seals");
+
+                    b.ToTable("release_seals", (string)null);
+                });
+
             modelBuilder.Entity("LdnEvidence.Api.Data.Rows.SourceDocumentRow", b =>
                 {
                     b.Property<int>("ReleaseNumber")
@@ -927,6 +939,16 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outcomes_releases_release_number");
+                });
+
+            modelBuilder.Entity("LdnEvidence.Api.Data.Rows.ReleaseSealRow", b =>
+                {
+                    b.HasOne("LdnEvidence.Api.Data.Rows.ReleaseRow", null)
+                        .WithOne()
+                        .HasForeignKey("LdnEvidence.Api.Data.Rows.ReleaseSealRow", "ReleaseNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_seals_releases_release_number");
                 });
 
             modelBuilder.Entity("LdnEvidence.Api.Data.Rows.SourceDocumentRow", b =>

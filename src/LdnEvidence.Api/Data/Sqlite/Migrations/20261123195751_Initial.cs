@@ -37,13 +37,13 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                 {
                     release_number = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
                     broader_id = table.Column<string>(type: "TEXT", nullable: true),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     document = table.Column<byte[]>(type: "BLOB", nullable: false),
                     pilot_trial_claims = table.Column<int>(type: "INTEGER", nullable: false),
                     case_series_claims = table.Column<int>(type: "INTEGER", nullable: false),
                     anecdotal_claims = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -105,12 +105,12 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                 {
                     release_number = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     document = table.Column<byte[]>(type: "BLOB", nullable: false),
                     pilot_trial_claims = table.Column<int>(type: "INTEGER", nullable: false),
                     case_series_claims = table.Column<int>(type: "INTEGER", nullable: false),
                     anecdotal_claims = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -140,12 +140,12 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                 {
                     release_number = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     document = table.Column<byte[]>(type: "BLOB", nullable: false),
                     pilot_trial_claims = table.Column<int>(type: "INTEGER", nullable: false),
                     case_series_claims = table.Column<int>(type: "INTEGER", nullable: false),
                     anecdotal_claims = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -161,6 +161,22 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                     table.CheckConstraint("ck_outcomes_position", "position >= 1");
                     table.ForeignKey(
                         name: "fk_outcomes_releases_release_number",
+                        column: x => x.release_number,
+                        principalTable: "releases",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "release_seals",
+                columns: table => new { release_number = table.Column<int>(type: "INTEGER", nullable: false) },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_release_seals", x => x.release_number);
+                    table.ForeignKey(
+                        name: "fk_release_seals_releases_release_number",
                         column: x => x.release_number,
                         principalTable: "releases",
                         principalColumn: "number",
@@ -771,6 +787,8 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
             migrationBuilder.DropTable(name: "narrower_conditions");
 
             migrationBuilder.DropTable(name: "outcome_codes");
+
+            migrationBuilder.DropTable(name: "release_seals");
 
             migrationBuilder.DropTable(name: "studies");
 

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LdnEvidence.Api.Data.Sqlite;
+
+/// <summary>
+/// Triggers by which the database itself refuses to change a published release: no row is updated or deleted, and none is added to a release that is
+/// sealed, not even in place of another (INSERT OR REPLACE fires no delete trigger). A later migration that rebuilds a table drops its triggers, so
+/// they are completed at every start.
+/// </summary>
+internal sealed class SqliteSeals(CatalogueDbContext db)
+{
+    private IEnumerable<(string Name, string Sql)> Triggers =>
+        db
+            .Model.GetEntityTypes()
+            .Select(entity => entity.GetTableName()!)
+            .SelectMany(table =>
+                new[] { ("update", "true"), ("delete", "true"), ("insert", IsSealed(table)) }.Select(refused =>
+                {
+                    var (change, when) = refused;
+                    var name = $"{table}_refuse_{change}";
+                    return (
+                        name,
+                        $"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {change} ON {table} WHEN {when} "
+                            + "BEGIN SELECT RAISE(ABORT, 'a published release is never changed'); END"
+                    );
+                })
+            );
+
+    public async Task<bool> AreIncomplete(CancellationToken cancellationToken)
+    {
+        var names = string.Join(", ", Triggers.Select(trigger => $"'{trigger.Name}'"));
+        var found = await db.Database.Scalar(
+            $"SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN ({names})",
+            cancellationToken
+        );
+        return found < Triggers.Count();
+    }
+
+    public async Task Complete(CancellationToken cancellationToken)
+    {
+        foreach (var (_, sql) in Triggers)
+        {
+            await db.Database.ExecuteSqlRawAsync(sql, cancellationToken);
+        }
+    }
+
+    private static string IsSealed(string table)
+    {
+        var number = table == "releases" ? "number" : "release_number";
+        return $"EXISTS (SELECT 1 FROM release_seals WHERE release_seals.release_number = NEW.{number})";
+    }
+}
