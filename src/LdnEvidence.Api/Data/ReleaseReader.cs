@@ -16,8 +16,6 @@ internal sealed class ReleaseReader(CatalogueDbContext db)
     public Release Release =>
         _release ?? throw new InvalidOperationException("No release was selected for this request.");
 
-    public IQueryable<SourceDocumentRow> SourceDocuments => Of(db.SourceDocuments);
-
     public IQueryable<EvidenceLevelRow> EvidenceLevels => Of(db.EvidenceLevels);
 
     public IQueryable<ConditionRow> Conditions => Of(db.Conditions);

@@ -84,6 +84,14 @@ public sealed partial class CommandLineTests : IDisposable
 
             (await client.Get("/api/v1/claims?limit=1"))["total"]!.GetValue<int>().ShouldBe(67);
             (await client.Get("/health/ready"))["status"]!.GetValue<string>().ShouldBe("healthy");
+            // The server's own limit would answer without a body.
+            await client.GetProblem(
+                $"/api/v1/claims?condition={new string('a', 20_000)}",
+                System.Net.HttpStatusCode.BadRequest,
+                "invalid-parameter"
+            );
+            using var answer = await client.GetAsync("/api/v1", TestContext.Current.CancellationToken);
+            answer.Headers.Contains("Server").ShouldBeFalse();
             File.Exists(_folder.File("catalogue.db")).ShouldBeTrue();
         }
         finally

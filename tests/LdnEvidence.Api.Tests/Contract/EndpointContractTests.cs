@@ -41,6 +41,8 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
         response.Headers.ETag.ShouldNotBeNull().IsWeak.ShouldBeFalse();
         response.Headers.GetValues("Catalogue-Release").ShouldBe(["1"]);
         response.Headers.Vary.ShouldContain("Accept");
+        response.Headers.CacheControl!.ToString().ShouldBe("public, no-cache");
+        response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
     }
@@ -68,6 +70,30 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
             second.Headers.ETag.ShouldBe(first.Headers.ETag);
             (await second.Content.ReadAsByteArrayAsync(Cancellation)).ShouldBeEmpty();
         }
+    }
+
+    [Fact]
+    public async Task A_star_does_not_hide_that_a_record_does_not_exist()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/claims/no-such");
+        request.Headers.TryAddWithoutValidation("If-None-Match", "*");
+        using var response = await catalogue.Client.SendAsync(request, Cancellation);
+
+        await response.ShouldBeProblem(HttpStatusCode.NotFound, "claim-not-found", "claims/no-such");
+        response.Headers.CacheControl!.ToString().ShouldBe("no-store");
+    }
+
+    [Fact]
+    public async Task Every_address_has_a_tag_of_its_own()
+    {
+        var tags = new List<string>();
+        foreach (var (_, address) in Endpoints.Addresses.Select(row => row.Data))
+        {
+            using var response = await catalogue.Client.GetAsync(address, Cancellation);
+            tags.Add(response.Headers.ETag!.ToString());
+        }
+
+        tags.ShouldBeUnique();
     }
 
     [Theory]

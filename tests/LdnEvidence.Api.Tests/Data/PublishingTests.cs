@@ -1,3 +1,5 @@
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Sqlite;
 using LdnEvidence.Api.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +17,180 @@ public sealed class PublishingTests
         await app.CreateClient().Get("/api/v1");
 
         (await app.Read(db => Task.FromResult(db.Database.HasPendingModelChanges()))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_migrated_database_has_every_key_check_and_index_of_the_model()
+    {
+        using var app = CatalogueApp.On(SeedFiles.Minimal());
+        await app.CreateClient().Get("/api/v1");
+        using var folder = new TemporaryFolder();
+        var options = new DbContextOptionsBuilder<CatalogueDbContext>();
+        options.UseSqliteCatalogue(folder.File("model.db"));
+        await using var model = new CatalogueDbContext(options.Options);
+        await model.Database.EnsureCreatedAsync(Cancellation);
+
+        var expected = await Schema(model);
+        expected.Count.ShouldBeGreaterThan(20);
+        (await app.Read(Schema)).ShouldBe(expected);
+        // The order of a table's columns and constraints is the migration's own, so the lines of a statement are compared in one order.
+        static async Task<List<string>> Schema(CatalogueDbContext db) =>
+            (
+                await db
+                    .Database.SqlQueryRaw<string>(
+                        "SELECT sql AS Value FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE '__EF%' ORDER BY name"
+                    )
+                    .ToListAsync(Cancellation)
+            ).ConvertAll(sql =>
+                string.Join(
+                    '\n',
+                    sql.Split('\n').Select(line => line.Trim().TrimEnd(',')).Order(StringComparer.Ordinal)
+                )
+            );
+    }
+
+    [Fact]
+    public async Task Every_table_refuses_changes()
+    {
+        using var app = CatalogueApp.On(SeedFiles.Minimal());
+        await app.CreateClient().Get("/api/v1");
+
+        var guarded = await app.Read(db =>
+            db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'")
+                .ToListAsync(Cancellation)
+        );
+
+        var tables = await app.Read(db =>
+            Task.FromResult(db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).ToList())
+        );
+        tables.Count.ShouldBeGreaterThan(10);
+        guarded
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(
+                tables
+                    .SelectMany(table =>
+                        new[] { $"{table}_refuse_delete", $"{table}_refuse_insert", $"{table}_refuse_update" }
+                    )
+                    .Order(StringComparer.Ordinal)
+            );
+    }
+
+    [Fact]
+    public async Task The_columns_of_a_record_count_its_claims_as_its_body_does()
+    {
+        using var seed = SeedFiles.Minimal();
+        seed.Studies.Add(Given.AStudy("caser-2001", design: "case-series"));
+        foreach (var i in Enumerable.Range(1, 2))
+        {
+            seed.Claims.Add(
+                Given.AClaim(
+                    $"series-{i}",
+                    conditions: ["test-disease"],
+                    mechanisms: ["test-mechanism"],
+                    citations: [Given.ACitation("caser-2001")]
+                )
+            );
+        }
+
+        using var app = CatalogueApp.On(seed);
+        var client = app.CreateClient();
+        foreach (
+            var (table, id) in new[]
+            {
+                ("conditions", "test-disease"),
+                ("mechanisms", "test-mechanism"),
+                ("outcomes", "test-outcome"),
+                ("studies", "caser-2001"),
+            }
+        )
+        {
+            var counts = (await client.Get($"/api/v1/{table}/{id}"))["claimCounts"]!;
+            // The name of the table is this test's own.
+#pragma warning disable EF1002
+            var columns = await app.Read(db =>
+                db.Database.SqlQueryRaw<string>(
+                        $"SELECT pilot_trial_claims || ' ' || case_series_claims || ' ' || anecdotal_claims AS Value FROM {table} WHERE id = '{id}'"
+                    )
+                    .SingleAsync(Cancellation)
+            );
+#pragma warning restore EF1002
+            columns.ShouldBe($"{counts["pilot-trial"]} {counts["case-series"]} {counts["anecdotal"]}", table);
+        }
+    }
+
+    [Fact]
+    public async Task The_list_of_releases_is_walked_page_by_page()
+    {
+        using var seed = SeedFiles.Minimal();
+        using var app = CatalogueApp.On(seed);
+        var client = app.CreateClient();
+        foreach (var id in new[] { "second", "third" })
+        {
+            seed.Claims.Add(Given.AClaim(id));
+            await app.Publish();
+        }
+
+        var numbers = new List<int>();
+        for (string? next = "/api/v1/releases?limit=1"; next is not null; )
+        {
+            var page = await client.Get(next);
+            page["total"]!.GetValue<int>().ShouldBe(3);
+            numbers.AddRange(page["items"]!.AsArray().Select(release => release!["number"]!.GetValue<int>()));
+            numbers.Count.ShouldBeLessThanOrEqualTo(3, "a walk must end");
+            next = page["next"]?.GetValue<string>();
+        }
+
+        numbers.ShouldBe([3, 2, 1]);
+    }
+
+    [Fact]
+    public async Task The_tag_tells_two_databases_apart_whose_releases_have_one_number()
+    {
+        using var other = SeedFiles.Minimal();
+        other.Claims[0]!["statement"] = "LDN is said to do something else.";
+        using var one = CatalogueApp.On(SeedFiles.Minimal());
+        using var two = CatalogueApp.On(other);
+
+        (await Tag(two)).ShouldNotBe(await Tag(one));
+        static async Task<string> Tag(CatalogueApp app)
+        {
+            using var response = await app.CreateClient().GetAsync("/api/v1/claims/test-claim", Cancellation);
+            return response.Headers.ETag!.ToString();
+        }
+    }
+
+    [Fact]
+    public async Task The_same_content_published_again_after_another_has_a_tag_of_its_own()
+    {
+        using var seed = SeedFiles.Minimal();
+        using var app = CatalogueApp.On(seed);
+        var client = app.CreateClient();
+        var (first, digest) = (await Tag(), await Digest());
+        seed.Claims.Add(Given.AClaim("second"));
+        await app.Publish();
+        seed.Claims.RemoveAt(1);
+        (await app.Publish()).Number.ShouldBe(3);
+
+        // A list names its release in the body, so two releases of one content are two bodies.
+        (await Digest()).ShouldBe(digest);
+        (await Tag()).ShouldNotBe(first);
+        async Task<string> Tag()
+        {
+            using var response = await client.GetAsync("/api/v1/claims", Cancellation);
+            return response.Headers.ETag!.ToString();
+        }
+        async Task<string> Digest() => (await client.Get("/api/v1"))["release"]!["digest"]!.GetValue<string>();
+    }
+
+    [Fact]
+    public async Task The_time_of_publication_is_told_in_whole_milliseconds_everywhere()
+    {
+        using var app = CatalogueApp.On(SeedFiles.Minimal());
+        app.Clock.Advance(TimeSpan.FromTicks(4321));
+        var client = app.CreateClient();
+
+        (await client.Get("/api/v1/releases/1"))["publishedAt"]!.ToString().ShouldBe("2026-03-14T15:09:26.535Z");
+        (await client.Get("/api/v1"))["release"]!["publishedAt"]!.ToString().ShouldBe("2026-03-14T15:09:26.535Z");
     }
 
     [Fact]
@@ -78,6 +254,9 @@ public sealed class PublishingTests
             "claims?release=1",
             "claims/test-claim?release=1",
             "conditions?asOf=2026-03-14",
+            "mechanisms?release=1",
+            "outcomes?release=1",
+            "studies?release=1",
             "evidence-levels?release=1",
             "releases/1",
         };

@@ -204,6 +204,30 @@ public sealed class SeedFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_broken_record_of_one_file_is_told()
+    {
+        _seed.Claims.Add(Given.AClaim("another"));
+        _seed.Claims[0]!["kind"] = "story";
+        _seed.Claims[1]!["direction"] = "up";
+
+        (await Faults())
+            .Select(fault => $"{fault.Record} {fault.Field}")
+            .ShouldBe(["test-claim kind", "another direction"]);
+    }
+
+    [Fact]
+    public async Task A_second_source_document_is_told()
+    {
+        var second = Given.ADocument();
+        second["id"] = "another-page";
+        _seed.Root("document")["documents"]!.AsArray().Add(second);
+
+        var fault = (await Faults()).ShouldHaveSingleItem();
+        (fault.File, fault.Field).ShouldBe(("document.json", "documents"));
+        fault.Problem.ShouldContain("more than one");
+    }
+
+    [Fact]
     public async Task A_start_on_broken_files_fails_and_leaves_no_release()
     {
         _seed.Claims[0]!["kind"] = "story";

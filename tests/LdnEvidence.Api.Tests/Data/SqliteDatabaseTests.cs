@@ -112,6 +112,25 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_without_a_release_is_not_ready_and_answers_404()
+    {
+        using var app = CatalogueApp.On(SeedFiles.Minimal());
+        var client = app.CreateClient();
+        await client.Get("/health/ready");
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(app.DatabaseFile)!, "catalogue.db*"))
+        {
+            System.IO.File.Delete(file);
+        }
+
+        (await Executable.Run(_folder.Path, "migrate", "--database", app.DatabaseFile)).ExitCode.ShouldBe(0);
+
+        using var ready = await client.GetAsync("/health/ready", Cancellation);
+        ready.StatusCode.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
+        await client.GetProblem("/api/v1/claims", System.Net.HttpStatusCode.NotFound, "release-not-found");
+    }
+
+    [Fact]
     public async Task A_database_that_fails_while_it_is_served_is_a_503_problem_without_details()
     {
         using var app = CatalogueApp.On(SeedFiles.Minimal());

@@ -56,6 +56,13 @@ public sealed class PagingTests(ShippedCatalogue catalogue) : IClassFixture<Ship
             );
 
     [Fact]
+    public async Task A_page_has_20_records_unless_limit_says_otherwise()
+    {
+        (await catalogue.Client.Get("/api/v1/claims")).Ids().Length.ShouldBe(20);
+        (await catalogue.Client.Get("/api/v1/claims?limit=21")).Ids().Length.ShouldBe(21);
+    }
+
+    [Fact]
     public async Task Studies_in_every_order()
     {
         foreach (

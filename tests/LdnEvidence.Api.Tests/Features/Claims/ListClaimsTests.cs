@@ -25,25 +25,33 @@ public sealed class ListClaimsTests : IDisposable
     [InlineData("condition=other-disease", "on-other")]
     [InlineData("condition=test-disease&condition=other-disease", "on-other", "test-claim")]
     [InlineData("mechanism=other-mechanism", "by-other")]
+    [InlineData("mechanism=other-mechanism&mechanism=test-mechanism", "by-other", "test-claim")]
     [InlineData("outcome=other-outcome", "with-other")]
+    [InlineData("outcome=other-outcome&outcome=third-outcome", "with-other", "with-third")]
     [InlineData("study=other-2020", "cites-other")]
+    [InlineData("study=other-2020&study=tester-2020", "cites-other", "test-claim")]
     [InlineData("evidenceLevel=pilot-trial", "cites-other", "test-claim")]
     [InlineData("evidenceLevel=pilot-trial&study=other-2020", "cites-other")]
     [InlineData("evidenceLevel=case-series")]
+    [InlineData("evidenceLevel=case-series&evidenceLevel=pilot-trial", "cites-other", "test-claim")]
     [InlineData("kind=safety", "is-safety")]
     [InlineData("kind=safety&kind=usage", "is-safety", "is-usage")]
     [InlineData("direction=worsens", "gets-worse")]
     [InlineData("fidelity=contradicted", "cites-other")]
+    [InlineData("direction=worsens&direction=no-effect", "gets-worse", "with-third")]
     [InlineData("fidelity=contradicted&direction=worsens")]
+    [InlineData("fidelity=contradicted&fidelity=supported", "cites-other", "test-claim")]
     public async Task Filters_narrow_the_list(string query, params string[] expected)
     {
         _seed.Conditions.Add(Given.ACondition("other-disease"));
         _seed.Mechanisms.Add(Given.AMechanism("other-mechanism"));
         _seed.Outcomes.Add(Given.AnOutcome("other-outcome"));
+        _seed.Outcomes.Add(Given.AnOutcome("third-outcome"));
         _seed.Studies.Add(Given.AStudy("other-2020"));
         _seed.Claims.Add(Given.AClaim("on-other", conditions: ["other-disease"]));
         _seed.Claims.Add(Given.AClaim("by-other", mechanisms: ["other-mechanism"]));
         _seed.Claims.Add(Given.AClaim("with-other", outcome: "other-outcome"));
+        _seed.Claims.Add(Given.AClaim("with-third", outcome: "third-outcome", direction: "no-effect"));
         _seed.Claims.Add(
             Given.AClaim(
                 "cites-other",
@@ -81,6 +89,22 @@ public sealed class ListClaimsTests : IDisposable
             .ShouldBe(["test-claim", "on-narrowest"]);
     }
 
+    [Fact]
+    public async Task Which_conditions_are_narrower_is_the_selected_releases_to_say()
+    {
+        _seed.Conditions.Add(Given.ACondition("narrow", broader: "test-disease"));
+        _seed.Claims.Add(Given.AClaim("on-narrow", conditions: ["narrow"]));
+        using var app = CatalogueApp.On(_seed);
+        var client = app.CreateClient();
+        await client.Get("/api/v1");
+        _seed.Conditions[1]!.AsObject().Remove("broader");
+        await app.Publish();
+        const string address = "/api/v1/claims?condition=test-disease&includeNarrower=true";
+
+        (await client.Get($"{address}&release=1")).Ids().ShouldBe(["test-claim", "on-narrow"]);
+        (await client.Get(address)).Ids().ShouldBe(["test-claim"]);
+    }
+
     [Theory]
     [InlineData("condition")]
     [InlineData("mechanism")]
@@ -103,10 +127,16 @@ public sealed class ListClaimsTests : IDisposable
     [InlineData("sort=-evidenceLevel,-id", "b-anecdote", "a-anecdote", "test-claim")]
     [InlineData("sort=kind,-id", "test-claim", "b-anecdote", "a-anecdote")]
     [InlineData("sort=direction", "a-anecdote", "test-claim", "b-anecdote")]
+    [InlineData("sort=fidelity", "a-anecdote", "b-anecdote", "test-claim")]
+    [InlineData("sort=outcome", "b-anecdote", "test-claim", "a-anecdote")]
     public async Task Sort_orders_the_list_and_its_pages(string sort, params string[] expected)
     {
-        _seed.Claims.Add(Given.AClaim("b-anecdote", kind: "safety", direction: "no-effect"));
-        _seed.Claims.Add(Given.AClaim("a-anecdote", kind: "safety", direction: "decreases"));
+        _seed.Outcomes.Add(Given.AnOutcome("an-outcome"));
+        _seed.Outcomes.Add(Given.AnOutcome("yet-another-outcome"));
+        _seed.Claims.Add(Given.AClaim("b-anecdote", kind: "safety", direction: "no-effect", outcome: "an-outcome"));
+        _seed.Claims.Add(
+            Given.AClaim("a-anecdote", kind: "safety", direction: "decreases", outcome: "yet-another-outcome")
+        );
         var client = Client;
 
         (await client.Get($"/api/v1/claims?{sort}")).Ids().ShouldBe(expected);
