@@ -105,7 +105,7 @@ public static class EvidenceLevels
         new(
             EvidenceLevel.Anecdotal,
             "Anecdotal",
-            "No cited study in people reports this outcome: the claim rests on practitioner experience, laboratory work, a review, or nothing."
+            "No cited study in people that still stands reports this outcome: the claim rests on practitioner experience, laboratory work, a review, or nothing."
         ),
     ];
 

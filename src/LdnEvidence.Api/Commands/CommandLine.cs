@@ -117,6 +117,18 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(told.Message);
             return 1;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped before it was done; no release was changed.");
+            return 1;
+        }
+        catch (FormatException malformed)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{malformed.Message} Write an address to listen at as http://localhost:5080 (--urls)."
+            );
+            return 1;
+        }
         catch (IOException inUse) when (inUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await Console.Error.WriteLineAsync(

@@ -5,7 +5,7 @@ public sealed record ServiceResponse
 {
     /// <summary>The disclaimer that every user of the data should see.</summary>
     internal const string DisclaimerText =
-        "This is a catalogue of claims and no medical advice. It repeats what a clinic's web page says about low-dose naltrexone, "
+        "This is a catalogue of claims and no medical advice. It repeats what one practitioner's web page says about low-dose naltrexone, "
         + "states how strong the cited evidence is and whether the cited source really says so, and endorses none of it. "
         + "Decisions on treatment belong to patients and their clinicians.";
 

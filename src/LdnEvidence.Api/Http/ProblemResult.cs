@@ -25,6 +25,8 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             _ => StatusCodes.Status500InternalServerError,
         };
 
+    private const int LongestInstance = 300;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var problem = new ProblemResponse
@@ -33,7 +35,7 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             Title = error.Title,
             Status = StatusOf(error.Kind),
             Detail = error.Detail,
-            Instance = httpContext.Request.Path.ToUriComponent(),
+            Instance = Short(httpContext.Request.Path.ToUriComponent()),
             Errors = error.Faults,
         };
         httpContext.Response.StatusCode = StatusCode!.Value;
@@ -45,6 +47,8 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             httpContext.RequestAborted
         );
     }
+
+    private static string Short(string path) => path.Length > LongestInstance ? path[..LongestInstance] + "…" : path;
 }
 
 /// <summary>The answer where what the caller named does not exist; tells OpenAPI of the 404.</summary>

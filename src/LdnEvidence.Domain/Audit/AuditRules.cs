@@ -7,6 +7,7 @@ public static class AuditRules
     public static IReadOnlyList<IInvariant> All { get; } =
     [
         new KeysAreUnique(),
+        new NamesAreUnique(),
         new ReferencesResolve(),
         new BroaderConditionsEnd(),
         new LocatorsExist(),

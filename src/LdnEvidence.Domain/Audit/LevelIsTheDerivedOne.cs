@@ -30,7 +30,7 @@ public sealed class LevelIsTheDerivedOne : IInvariant
                     claim.Id.Value,
                     "expectedLevel",
                     $"It says '{KebabCase<EvidenceLevel>.Of(expected)}', but rule {trace.Rule.Id} gives '{KebabCase<EvidenceLevel>.Of(trace.Level)}'.",
-                    "Correct reportsOutcome in the citations or the design in studies.json if they are wrong; otherwise expect the level that the rule gives."
+                    "Correct reportsOutcome in the citations, or design or standing in studies.json, where they are wrong; otherwise expect the level that the rule gives."
                 );
             }
         }

@@ -32,7 +32,7 @@ public sealed partial record Code(CodeSystem System, string Value)
 {
     /// <summary>What a code looks like, in words that a caller can act on.</summary>
     public static string Form { get; } =
-        $"system|value such as icd10cm|K50.90, with one of the systems {string.Join(", ", KebabCase<CodeSystem>.All)}";
+        $"system|value such as icd10cm|K50.90, with one of the systems {string.Join(", ", KebabCase<CodeSystem>.All)} and a value in the form of that system";
 
     /// <summary>Whether the value has the form that its system gives its codes; LOINC's check digit is verified too.</summary>
     public bool IsWellFormed =>

@@ -13,8 +13,7 @@ public readonly partial record struct Slug
     public const int MaximumLength = 80;
 
     /// <summary>What a key looks like, in words that a caller can act on.</summary>
-    public const string Form =
-        "lower-case letters and digits in words joined by single hyphens, at most 80 characters, such as crohns-disease";
+    public const string Form = "lower-case letters and digits in words joined by single hyphens, at most 80 characters";
 
     private readonly string? _value;
 

@@ -111,7 +111,39 @@ public sealed partial class CommandLineTests : IDisposable
 
         exitCode.ShouldBe(1);
         errors.ShouldContain("--urls");
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_told()
+    {
+        var (exitCode, output, errors) = await Executable.Run(_folder.Path, "--urls", "nonsense");
+
+        exitCode.ShouldBe(1);
+        errors.ShouldContain("nonsense");
+        errors.ShouldContain("--urls");
+        (output + errors).ShouldNotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("publish")]
+    [InlineData("check")]
+    public async Task A_command_that_is_stopped_ends_quietly(string command)
+    {
+        using var process = Executable.Start(_folder.Path, command, "--urls", "http://127.0.0.1:0");
+        // Early enough to hit the work before the server listens; wherever it hits, there is no stack trace and no crash.
+        await Task.Delay(700, TestContext.Current.CancellationToken);
+        using (var signal = System.Diagnostics.Process.Start("kill", ["-TERM", $"{process.Id}"]))
+        {
+            await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
         errors.ShouldNotContain("Unhandled exception");
+        process.ExitCode.ShouldBeOneOf(0, 1, 143);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -14,7 +14,7 @@ public sealed class BadInputTests(ShippedCatalogue catalogue) : IClassFixture<Sh
     [InlineData("claims?kind=story", "kind", "efficacy, mechanism, safety, usage, regulatory")]
     [InlineData("claims?direction=up", "direction", "increases")]
     [InlineData("claims?fidelity=faithful", "fidelity", "contradicted")]
-    [InlineData("claims?condition=Crohn%27s%20disease", "condition", "crohns-disease")]
+    [InlineData("claims?condition=Crohn%27s%20disease", "condition", "joined by single hyphens")]
     [InlineData("claims?condition=", "condition", "lower-case")]
     [InlineData("claims?includeNarrower=yes", "includeNarrower", "true or false")]
     [InlineData("claims?sort=colour", "sort", "allowed: evidenceLevel, id")]
@@ -54,6 +54,60 @@ public sealed class BadInputTests(ShippedCatalogue catalogue) : IClassFixture<Sh
         string.Join(' ', problem["errors"]![parameter]!.AsArray().Select(message => message!.GetValue<string>()))
             .ShouldContain(told);
         problem["instance"]!.GetValue<string>().ShouldBe($"/api/v1/{address.Split('?')[0]}");
+    }
+
+    [Theory]
+    [InlineData("limit=-1", "limit", "-1 is out of range; expected from 1 to 100.")]
+    [InlineData("limit=1&limit=2", "limit", "It is given 2 times; give it once.")]
+    [InlineData(
+        "sort=,",
+        "sort",
+        "'' is not a field to sort by; allowed: evidenceLevel, id, kind, direction, fidelity, outcome, each with - before it to turn it round."
+    )]
+    public async Task A_fault_is_told_once_and_as_what_it_is(string query, string parameter, string told)
+    {
+        var problem = await catalogue.Client.GetProblem(
+            $"/api/v1/claims?{query}",
+            HttpStatusCode.BadRequest,
+            "invalid-parameter"
+        );
+
+        problem["errors"]![parameter]!.AsArray().Select(message => message!.GetValue<string>()).ShouldBe([told]);
+    }
+
+    [Fact]
+    public async Task Every_filter_that_names_nothing_is_told_at_once()
+    {
+        var problem = await catalogue.Client.GetProblem(
+            "/api/v1/claims?condition=no-a&mechanism=no-b&condition=no-c",
+            HttpStatusCode.NotFound,
+            "condition-not-found"
+        );
+
+        problem["errors"]!
+            .ToJsonString(System.Text.Json.JsonSerializerOptions.Web)
+            .ShouldBe(
+                """{"condition":["'no-a' does not exist.","'no-c' does not exist."],"mechanism":["'no-b' does not exist."]}""".Replace(
+                    "'",
+                    "\\u0027",
+                    StringComparison.Ordinal
+                )
+            );
+    }
+
+    [Fact]
+    public async Task An_answer_does_not_grow_with_the_rubbish_it_answers()
+    {
+        var many = string.Join('&', Enumerable.Range(0, 500).Select(i => $"p{i}=1"));
+        foreach (var address in new[] { $"/api/v1/claims?{many}", $"/api/v1/{new string('x', 50_000)}" })
+        {
+            using var response = await catalogue.Client.GetAsync(address, TestContext.Current.CancellationToken);
+
+            response.IsSuccessStatusCode.ShouldBeFalse();
+            (
+                await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+            ).Length.ShouldBeLessThan(4096);
+        }
     }
 
     [Fact]

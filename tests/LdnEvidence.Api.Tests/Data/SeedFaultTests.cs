@@ -91,6 +91,31 @@ public sealed class SeedFaultTests : IDisposable
                 "codes[0].value",
                 "loinc"
             ),
+            new("claims", """{"statement": "  "}""", "test-claim", "statement", "blank"),
+            new(
+                "claims",
+                """{"statement": "LDN is said to do this. "}""",
+                "test-claim",
+                "statement",
+                "begins or ends with a space"
+            ),
+            new(
+                "claims",
+                """{"statement": "LDN is said\u0007 to do this."}""",
+                "test-claim",
+                "statement",
+                "cannot be seen"
+            ),
+            new(
+                "claims",
+                """{"statement": "LDN is said \u202Eto do this."}""",
+                "test-claim",
+                "statement",
+                "cannot be seen"
+            ),
+            new("conditions", """{"name": " "}""", "test-disease", "name", "blank"),
+            new("studies", """{"year": 99999999999999999999999}""", "tester-2020", "year", "too large"),
+            new("studies", """{"doseMgPerDay": 1e400}""", "tester-2020", "doseMgPerDay", "too large"),
             new("mechanisms", """{"description": null}""", "test-mechanism", "description", "is missing"),
         ];
 
@@ -139,6 +164,43 @@ public sealed class SeedFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_stands_twice_is_told()
+    {
+        var twin = Given.ACondition("twin");
+        twin["name"] = _seed.Conditions[0]!["name"]!.GetValue<string>();
+        _seed.Conditions.Add(twin);
+        _seed.Claims.Add(Given.AClaim("on-twin", conditions: ["twin"]));
+
+        var fault = (await Faults()).ShouldHaveSingleItem();
+
+        (fault.File, fault.Record, fault.Field).ShouldBe(("conditions.json", "twin", "name"));
+    }
+
+    [Fact]
+    public async Task A_record_that_is_no_object_is_one_fault()
+    {
+        _seed.Claims.Add("a text");
+
+        var fault = (await Faults()).ShouldHaveSingleItem();
+
+        (fault.File, fault.Record, fault.Problem).ShouldBe(("claims.json", "record 2", "It is no record."));
+    }
+
+    [Fact]
+    public async Task A_file_in_another_encoding_is_told()
+    {
+        _seed.Save();
+        var file = Path.Combine(_seed.Folder, "claims.json");
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        bytes[Array.IndexOf(bytes, (byte)'L')] = 0xFF;
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
+
+        var fault = (await Faults(save: false)).ShouldHaveSingleItem();
+
+        (fault.File, fault.Problem).ShouldBe(("claims.json", "It is not UTF-8."));
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_json_is_told_with_the_place()
     {
         _seed.Save();
@@ -153,7 +215,8 @@ public sealed class SeedFaultTests : IDisposable
         var fault = faults.ShouldHaveSingleItem();
         fault.File.ShouldBe("studies.json");
         fault.Problem.ShouldContain("not JSON");
-        fault.Problem.ShouldContain("LineNumber: 1");
+        fault.Problem.ShouldContain("in line 2, byte 29");
+        fault.Problem.ShouldNotContain("reader options");
     }
 
     [Fact]

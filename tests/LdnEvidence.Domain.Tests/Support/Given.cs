@@ -38,7 +38,7 @@ internal static class Given
         new()
         {
             Id = Key(id),
-            Name = "Fibromyalgia",
+            Name = $"The condition {id}",
             Codes = [ACode(CodeSystem.Mesh, "D005356"), ACode(CodeSystem.Icd10cm, "M79.7")],
         };
 
@@ -46,7 +46,7 @@ internal static class Given
         new()
         {
             Id = Key(id),
-            Name = "Microglial activation",
+            Name = $"The mechanism {id}",
             Description = "LDN is proposed to calm microglia.",
             Codes = [ACode(CodeSystem.Go, "GO:0001774")],
         };
@@ -55,7 +55,7 @@ internal static class Given
         new()
         {
             Id = Key(id),
-            Name = "Pain severity",
+            Name = $"The outcome {id}",
             Codes = [ACode(CodeSystem.Loinc, "72514-3")],
         };
 

@@ -36,52 +36,40 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
     {
         try
         {
-            await using var stream = System.IO.File.OpenRead(Path.Combine(folder, File));
-            return await JsonDocument.ParseAsync(
-                stream,
-                new JsonDocumentOptions { AllowDuplicateProperties = false },
-                cancellationToken
-            );
+            var bytes = await System.IO.File.ReadAllBytesAsync(Path.Combine(folder, File), cancellationToken);
+            if (System.Text.Unicode.Utf8.IsValid(bytes))
+            {
+                return JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            }
+
+            OfFile("It is not UTF-8.", "Save it with the encoding UTF-8.");
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            _faults.Add(
-                new Fault(
-                    File,
-                    string.Empty,
-                    string.Empty,
-                    $"There is no such file in {folder}.",
-                    "Put it back, or name the right folder with --seed-data."
-                )
-            );
+            OfFile($"There is no such file in {folder}.", "Put it back, or name the right folder with --seed-data.");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            _faults.Add(
-                new Fault(
-                    File,
-                    string.Empty,
-                    string.Empty,
-                    $"It cannot be read: {unreadable.Message}",
-                    "Allow this user to read the file."
-                )
-            );
+            OfFile($"It cannot be read: {unreadable.Message}", "Allow this user to read the file.");
         }
         catch (JsonException broken)
         {
-            _faults.Add(
-                new Fault(
-                    File,
-                    string.Empty,
-                    string.Empty,
-                    $"It is not JSON: {broken.Message}",
-                    "Mend the text at that place; an editor that knows JSON marks it."
-                )
+            // The reader's advice on its own options, and its counting from 0, are of no use to a curator.
+            var reason = broken.Message.Split(". ")[0].Split(" LineNumber")[0].TrimEnd('.');
+            var place = broken.LineNumber is { } line
+                ? $" in line {line + 1}, byte {broken.BytePositionInLine + 1}"
+                : string.Empty;
+            OfFile(
+                $"It is not JSON{place}: {reason}.",
+                "Mend the text at that place; an editor that knows JSON marks it."
             );
         }
 
         return null;
     }
+
+    private void OfFile(string problem, string remedy) =>
+        _faults.Add(new Fault(File, string.Empty, string.Empty, problem, remedy));
 
     private JsonElement? Collection(JsonElement root)
     {
@@ -137,7 +125,15 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
 
     private void Add(SeedSchema schema, string record, JsonElement element)
     {
-        var faults = schema.Check(File, record, element.GetRawText()).ToList();
+        List<Fault> faults =
+            element.ValueKind == JsonValueKind.Object
+                ? [.. SeedValues.Check(File, record, element)]
+                : [new Fault(File, record, string.Empty, "It is no record.", "A record is an object: { \"id\": … }.")];
+        if (faults.Count == 0)
+        {
+            faults.AddRange(schema.Check(File, record, element.GetRawText()));
+        }
+
         _faults.AddRange(faults);
         if (faults.Count > 0)
         {
@@ -155,11 +151,15 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
         }
     }
 
-    private static string NameOf(JsonElement record, int index) =>
-        record.ValueKind == JsonValueKind.Object
-        && record.TryGetProperty("id", out var id)
-        && id.ValueKind == JsonValueKind.String
-        && id.GetString() is { Length: > 0 } text
+    private static string NameOf(JsonElement record, int index)
+    {
+        var id =
+            record.ValueKind == JsonValueKind.Object && record.TryGetProperty("id", out var named) ? named : default;
+        return
+            id.ValueKind == JsonValueKind.String
+            && !SeedValues.Check(string.Empty, string.Empty, id).Any()
+            && id.GetString() is { Length: > 0 } text
             ? text
             : $"record {index + 1}";
+    }
 }

@@ -12,6 +12,22 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
     /// <exception cref="SeedFaultsException">The files have faults; nothing was read.</exception>
     public async Task<Catalogue> Read(CancellationToken cancellationToken)
     {
+        if (!Directory.Exists(Location))
+        {
+            throw new SeedFaultsException(
+                Location,
+                [
+                    new Fault(
+                        "seed-data",
+                        string.Empty,
+                        string.Empty,
+                        "There is no such folder.",
+                        "Name the right folder with --seed-data."
+                    ),
+                ]
+            );
+        }
+
         var documents = await File<SourceDocument>("document", "documents", cancellationToken);
         var conditions = await File<Condition>("conditions", "conditions", cancellationToken);
         var mechanisms = await File<Mechanism>("mechanisms", "mechanisms", cancellationToken);

@@ -65,16 +65,33 @@ internal static class ClaimQueries
             .With("fidelity", row => (string)(object)row.FidelityToSource)
             .With("outcome", row => row.OutcomeId);
 
-    /// <summary>The first id of a filter that names nothing in this release, as the error to answer; null where all exist.</summary>
+    /// <summary>What to answer where filters name records that this release does not have; null where it has all of them.</summary>
     private static async Task<Error?> FindMissing(
         this ReleaseReader catalogue,
         ClaimsQuery query,
         CancellationToken cancellationToken
-    ) =>
-        await Missing("condition", query.Condition, catalogue.Conditions, catalogue, cancellationToken)
-        ?? await Missing("mechanism", query.Mechanism, catalogue.Mechanisms, catalogue, cancellationToken)
-        ?? await Missing("outcome", query.Outcome, catalogue.Outcomes, catalogue, cancellationToken)
-        ?? await Missing("study", query.Study, catalogue.Studies, catalogue, cancellationToken);
+    )
+    {
+        var missing = new (string Filter, IReadOnlyList<string> Ids)[]
+        {
+            ("condition", await Missing(query.Condition, catalogue.Conditions, cancellationToken)),
+            ("mechanism", await Missing(query.Mechanism, catalogue.Mechanisms, cancellationToken)),
+            ("outcome", await Missing(query.Outcome, catalogue.Outcomes, cancellationToken)),
+            ("study", await Missing(query.Study, catalogue.Studies, cancellationToken)),
+        }
+            .Where(filter => filter.Ids.Count > 0)
+            .ToList();
+        return missing.Count == 0
+            ? null
+            : Error.NotFound(missing[0].Filter, missing[0].Ids[0], $"in release {catalogue.Release.Number}") with
+            {
+                Faults = missing.ToDictionary(
+                    filter => filter.Filter,
+                    filter => filter.Ids.Select(id => $"'{id}' does not exist.").ToArray(),
+                    StringComparer.Ordinal
+                ),
+            };
+    }
 
     /// <summary>Narrows claims down to what the query asks for.</summary>
     private static async Task<IQueryable<ClaimRow>> Matching(
@@ -177,31 +194,21 @@ internal static class ClaimQueries
         CancellationToken cancellationToken
     ) => query.IncludeNarrower is { Value: true } ? await catalogue.WithNarrower(ids, cancellationToken) : ids;
 
-    private static async Task<Error?> Missing<TRow>(
-        string kind,
+    private static async Task<IReadOnlyList<string>> Missing<TRow>(
         Parameter<Slug>[] named,
         IQueryable<TRow> rows,
-        ReleaseReader catalogue,
         CancellationToken cancellationToken
     )
         where TRow : CatalogueRow
     {
         if (named.Length == 0)
         {
-            return null;
+            return [];
         }
 
         var ids = Ids(named);
         var known = await rows.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
-        return ids.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } missing
-            ? Error.NotFound(kind, missing, $"in release {catalogue.Release.Number}") with
-            {
-                Faults = new Dictionary<string, string[]>(StringComparer.Ordinal)
-                {
-                    [kind] = [$"'{missing}' does not exist."],
-                },
-            }
-            : null;
+        return [.. ids.Except(known, StringComparer.Ordinal)];
     }
 
     private static string[] Ids(Parameter<Slug>[] named) =>

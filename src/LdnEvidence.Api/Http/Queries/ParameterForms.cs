@@ -11,9 +11,9 @@ internal static class ParameterForms
     private static readonly ConcurrentDictionary<Type, Form> Forms = new()
     {
         [typeof(string)] = new(text => text, "a text"),
-        [typeof(int)] = new(ReadInt, "a whole number"),
+        [typeof(int)] = new(ReadInt, "a whole number of at most ten digits"),
         [typeof(bool)] = new(ReadBool, "true or false"),
-        [typeof(DateOnly)] = new(ReadDate, "a date in the form YYYY-MM-DD"),
+        [typeof(DateOnly)] = new(ReadDate, "a day of the calendar in the form YYYY-MM-DD"),
         [typeof(Slug)] = new(text => Slug.TryParse(text, out var slug) ? slug : null, $"an id: {Slug.Form}"),
         [typeof(Doi)] = new(text => Doi.TryParse(text, out var doi) ? doi : null, Doi.Form),
         [typeof(PubMedId)] = new(text => PubMedId.TryParse(text, out var id) ? id : null, PubMedId.Form),
@@ -49,7 +49,9 @@ internal static class ParameterForms
         );
 
     private static object? ReadInt(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        text.StartsWith('+') ? null
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
 
     private static object? ReadBool(string text) =>
         text switch

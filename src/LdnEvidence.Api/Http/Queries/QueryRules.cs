@@ -79,7 +79,7 @@ internal sealed class SortFieldsValidator<TQuery>(IReadOnlyCollection<string> fi
             );
         }
 
-        foreach (var field in named.GroupBy(field => field).Where(group => group.Skip(1).Any()))
+        foreach (var field in named.Where(fields.Contains).GroupBy(field => field).Where(group => group.Skip(1).Any()))
         {
             Fail($"'{Quote.Of(field.Key)}' is named more than once.");
         }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 
 namespace LdnEvidence.Api.Http.Queries;
 
@@ -66,10 +67,12 @@ internal static class Quote
 
     public static string Of(string text)
     {
-        var shown = new string([
-            .. text.Take(Longest)
-                .Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '\uFFFD' : letter),
-        ]);
-        return text.Length > Longest ? shown + "…" : shown;
+        var shown = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes().Take(Longest))
+        {
+            shown.Append(Rune.IsControl(rune) ? Rune.ReplacementChar : rune);
+        }
+
+        return shown.Length < text.Length ? $"{shown}…" : shown.ToString();
     }
 }

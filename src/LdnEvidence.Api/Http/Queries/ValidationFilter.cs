@@ -9,6 +9,9 @@ namespace LdnEvidence.Api.Http.Queries;
 /// <summary>Holds the query string of an endpoint to its query type and validator.</summary>
 internal static class ValidationFilter
 {
+    /// <summary>More parameters than any address has; of a query string with more, only so many are told.</summary>
+    private const int MostFaults = 40;
+
     /// <summary>The longest query string, in characters.</summary>
     public const int LongestQueryString = 4096;
 
@@ -33,8 +36,12 @@ internal static class ValidationFilter
                     var query = context.Arguments.OfType<TQuery>().Single();
                     var validator = context.HttpContext.RequestServices.GetRequiredService<IValidator<TQuery>>();
                     var result = await validator.ValidateAsync(query, context.HttpContext.RequestAborted);
+                    // A parameter that is given twice or has a control character need not be told that it is unreadable as well.
+                    var told = faults.Select(fault => fault.Parameter).ToHashSet(StringComparer.Ordinal);
                     faults.AddRange(
-                        result.Errors.Select(failure => (CamelCase.Of(failure.PropertyName), failure.ErrorMessage))
+                        result
+                            .Errors.Select(failure => (CamelCase.Of(failure.PropertyName), failure.ErrorMessage))
+                            .Where(fault => !told.Contains(fault.Item1))
                     );
                     return faults.Count == 0 ? await next(context) : Refuse(faults);
                 }
@@ -71,13 +78,13 @@ internal static class ValidationFilter
     private static List<(string Parameter, string Message)> Check(HttpRequest request, QueryShape shape)
     {
         var faults = new List<(string, string)>();
-        foreach (var (name, values) in request.Query)
+        foreach (var (name, values) in request.Query.Take(MostFaults))
         {
             // The framework matches names without regard to case; the contract does not, so that one spelling caches as one answer.
             var parameter = shape.Parameters.FirstOrDefault(parameter => parameter.Name == name);
             if (parameter is null)
             {
-                faults.Add((Quote.Of(name), Unknown(shape)));
+                faults.Add((Quote.Of(name), faults.Count == 0 ? Unknown(shape) : "There is no such parameter."));
             }
             else if (values.Count > 1 && !parameter.IsRepeatable)
             {

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using LdnEvidence.Domain.Audit;
+
+namespace LdnEvidence.Api.Data.Publishing;
+
+/// <summary>
+/// What JSON allows and a record that can never be changed again must not hold: texts that are blank or cannot be shown as they are, and numbers that
+/// no program reads alike.
+/// </summary>
+internal static class SeedValues
+{
+    public static IEnumerable<Fault> Check(string file, string record, JsonElement value, string field = "") =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .SelectMany(member =>
+                    Check(file, record, member.Value, field.Length == 0 ? member.Name : $"{field}.{member.Name}")
+                ),
+            JsonValueKind.Array => value
+                .EnumerateArray()
+                .Index()
+                .SelectMany(item => Check(file, record, item.Item, $"{field}[{item.Index}]")),
+            JsonValueKind.String when Problem(value) is { } problem =>
+            [
+                new Fault(file, record, field, problem, "Write it as plain text."),
+            ],
+            JsonValueKind.Number when !IsReadable(value) =>
+            [
+                new Fault(file, record, field, "The number is too large.", "Write a number of a sensible size."),
+            ],
+            _ => [],
+        };
+
+    private static string? Problem(JsonElement value)
+    {
+        string text;
+        try
+        {
+            text = value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "The text has half of a character (a lone surrogate).";
+        }
+
+        return text.Length > 0 && string.IsNullOrWhiteSpace(text) ? "The text is blank."
+            : text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
+                ? "The text begins or ends with a space."
+            : text.EnumerateRunes().Any(IsUnprintable)
+                ? "The text has a character that cannot be seen (a control or direction character)."
+            : null;
+    }
+
+    private static bool IsUnprintable(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsReadable(JsonElement number) =>
+        number.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0
+            ? number.TryGetInt64(out _)
+            : number.TryGetDecimal(out _);
+}
