@@ -112,7 +112,7 @@ internal static class CommandLine
             await work(app, cancellationToken);
             return 0;
         }
-        catch (Exception told) when (told is SeedFaultsException or CatalogueDatabaseException)
+        catch (Exception told) when (told is SeedFaultsException or CatalogueDatabaseException or AddressException)
         {
             await Console.Error.WriteLineAsync(told.Message);
             return 1;
@@ -120,20 +120,6 @@ internal static class CommandLine
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await Console.Error.WriteLineAsync("Stopped before it was done; no release was changed.");
-            return 1;
-        }
-        catch (FormatException malformed)
-        {
-            await Console.Error.WriteLineAsync(
-                $"{malformed.Message} Write an address to listen at as http://localhost:5080 (--urls)."
-            );
-            return 1;
-        }
-        catch (IOException inUse) when (inUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync(
-                $"{inUse.Message} Stop the program that listens there, or name another address with --urls."
-            );
             return 1;
         }
     }
@@ -145,7 +131,22 @@ internal static class CommandLine
             await scope.ServiceProvider.GetRequiredService<CatalogueStart>().Prepare(cancellationToken);
         }
 
-        await app.RunAsync(cancellationToken);
+        try
+        {
+            await app.RunAsync(cancellationToken);
+        }
+        catch (FormatException malformed)
+        {
+            throw new AddressException(
+                $"{malformed.Message} Write an address to listen at as http://localhost:5080 (--urls)."
+            );
+        }
+        catch (IOException inUse) when (inUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new AddressException(
+                $"{inUse.Message} Stop the program that listens there, or name another address with --urls."
+            );
+        }
     }
 
     private static async Task Publish(WebApplication app, CancellationToken cancellationToken)
@@ -175,4 +176,7 @@ internal static class CommandLine
         await scope.ServiceProvider.GetRequiredService<Data.Sqlite.SqliteDatabase>().Prepare(cancellationToken);
         Console.WriteLine("The database is up to date.");
     }
+
+    /// <summary>The service cannot listen where it was told to; the message says what to do.</summary>
+    private sealed class AddressException(string message) : Exception(message);
 }
