@@ -28,6 +28,9 @@ internal sealed class PageRequest(ReleaseReader catalogue)
     private int? _limit;
     private string? _sort;
 
+    /// <summary>Whether the list is one release's; the list of releases is read as of now.</summary>
+    private bool _isOfOneRelease;
+
     /// <summary>The position of the last record that the caller has seen.</summary>
     public int? After { get; private set; }
 
@@ -60,6 +63,7 @@ internal sealed class PageRequest(ReleaseReader catalogue)
         ];
         _limit = query.Limit?.Value;
         _sort = (query as ListQuery)?.Sort?.Value;
+        _isOfOneRelease = query is ReleaseQuery;
         if (query.Cursor is not { } text)
         {
             return null;
@@ -72,8 +76,8 @@ internal sealed class PageRequest(ReleaseReader catalogue)
             );
         }
 
-        // The list of releases is read as of now: releases that are newer than the cursor stand before it.
-        if (query is ReleaseQuery && cursor.Release != catalogue.Release.Number)
+        // In the list of releases, those that are newer than the cursor stand before it and change nothing after it.
+        if (_isOfOneRelease && cursor.Release != catalogue.Release.Number)
         {
             return Refuse(
                 $"It belongs to release {cursor.Release}, and release {catalogue.Release.Number} is read. Add release={cursor.Release} to go on, or start again without a cursor."
@@ -127,7 +131,7 @@ internal sealed class PageRequest(ReleaseReader catalogue)
             query.Add("limit", limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        if (_path != Contracts.Address.Of(Contracts.Address.Releases))
+        if (_isOfOneRelease)
         {
             query.Add("release", catalogue.Release.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }

@@ -336,6 +336,8 @@ public sealed class PublishingTests
         var client = app.CreateClient();
         await client.Get("/api/v1");
         await PublishAnother();
+        // Paths match in any case and with a slash at the end; next must lead on from each spelling.
+        await client.Get((await client.Get("/API/v1/Releases/?limit=1"))["next"]!.GetValue<string>());
         var next = (await client.Get("/api/v1/releases?limit=1"))["next"]!.GetValue<string>();
         await PublishAnother();
 

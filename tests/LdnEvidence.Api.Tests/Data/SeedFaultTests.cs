@@ -129,6 +129,10 @@ public sealed class SeedFaultTests : IDisposable
         string told
     )
     {
+        // Keeps every record in use, so that a claim that names a wrong one orphans none.
+        var other = _seed.Claims[0]!.DeepClone();
+        other["id"] = "other-claim";
+        _seed.Claims.Add(other);
         var target = _seed.Root(file)[file]![0]!.AsObject();
         foreach (var (name, value) in JsonNode.Parse(change)!.AsObject())
         {
@@ -161,6 +165,15 @@ public sealed class SeedFaultTests : IDisposable
             && fault.Field == "id"
             && fault.Problem.StartsWith("2 records")
         );
+    }
+
+    [Fact]
+    public async Task An_orphan_is_told_beside_other_faults_of_the_audit()
+    {
+        _seed.Mechanisms.Add(Given.AMechanism("unused"));
+        _seed.Conditions[0]!["broader"] = "no-such";
+
+        (await Faults()).Select(fault => fault.Record).ShouldBe(["test-disease", "unused"]);
     }
 
     [Fact]

@@ -73,15 +73,24 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
             claims.Records
         );
 
-        // A record that could not be read is missing from the catalogue, so what the audit says of the others' references to it is no fault of theirs.
-        var unread = faults.Select(fault => fault.Record).ToHashSet(StringComparer.Ordinal);
-        faults.AddRange(AuditRules.Check(catalogue).Where(fault => faults.Count == 0 || !IsEcho(fault, unread)));
+        faults.AddRange(faults.Count == 0 ? AuditRules.Check(catalogue) : CheckIncomplete(catalogue, faults));
         return faults.Count == 0 ? catalogue : throw new SeedFaultsException(Location, faults);
     }
 
-    private static bool IsEcho(Fault fault, HashSet<string> unread) =>
-        unread.Any(record => fault.Problem.Contains($"'{record}'", StringComparison.Ordinal))
-        || fault.Problem.StartsWith("No claim names", StringComparison.Ordinal);
+    /// <summary>
+    /// A record that could not be read is missing from the catalogue: that others name it is no fault of theirs, and what only it uses is no orphan.
+    /// </summary>
+    private static List<Fault> CheckIncomplete(Catalogue catalogue, IReadOnlyList<Fault> faults)
+    {
+        var unread = faults.Select(fault => $"'{fault.Record}'").ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. AuditRules
+                .All.Where(rule => rule is not NothingIsOrphaned)
+                .SelectMany(rule => rule.Check(catalogue))
+                .Where(fault => !unread.Any(record => fault.Problem.Contains(record, StringComparison.Ordinal))),
+        ];
+    }
 
     private Task<SeedFile<T>> File<T>(string name, string collection, CancellationToken cancellationToken) =>
         new SeedFile<T>(Location, name, collection).Read(cancellationToken);

@@ -8,9 +8,6 @@ public interface IParameter
 
     /// <summary>Whether the text could be read.</summary>
     bool IsReadable { get; }
-
-    /// <summary>The text as a value, or null.</summary>
-    object? Content { get; }
 }
 
 /// <summary>
@@ -33,9 +30,6 @@ public readonly record struct Parameter<T> : IParameter
 
     /// <inheritdoc/>
     public bool IsReadable { get; }
-
-    /// <inheritdoc/>
-    public object? Content => IsReadable ? _value : null;
 
     /// <summary>The value; asking for that of an unreadable parameter is a defect, since the validator has refused it before.</summary>
     public T Value => IsReadable ? _value! : throw new InvalidOperationException($"'{Raw}' was not validated.");

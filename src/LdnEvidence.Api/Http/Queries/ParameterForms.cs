@@ -11,7 +11,7 @@ internal static class ParameterForms
     private static readonly ConcurrentDictionary<Type, Form> Forms = new()
     {
         [typeof(string)] = new(text => text, "a text"),
-        [typeof(int)] = new(ReadInt, "a whole number of at most ten digits"),
+        [typeof(int)] = new(ReadInt, $"a whole number up to {int.MaxValue}"),
         [typeof(bool)] = new(ReadBool, "true or false"),
         [typeof(DateOnly)] = new(ReadDate, "a day of the calendar in the form YYYY-MM-DD"),
         [typeof(Slug)] = new(text => Slug.TryParse(text, out var slug) ? slug : null, $"an id: {Slug.Form}"),
