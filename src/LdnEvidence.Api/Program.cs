@@ -28,6 +28,7 @@ static WebApplication Compose(string[] settings)
 
     var app = builder.Build();
     app.UseSecurityHeaders();
+    app.UseKeptAnswers();
     app.UseProblems();
     app.UseHeadForGet();
     app.UseAllowedMethods();
@@ -36,7 +37,7 @@ static WebApplication Compose(string[] settings)
     app.UseOpenApiDocument();
 
     app.MapHealth();
-    var api = app.MapGroup(Address.Api).ServesJson();
+    var api = app.MapGroup(Address.Api);
     api.MapService();
     api.MapConditions();
     api.MapMechanisms();

@@ -98,12 +98,12 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
         );
 
     /// <summary>The Accept header admits no format that is served.</summary>
-    public static Error NotAcceptable(string accept) =>
+    public static Error NotAcceptable(string accept, IEnumerable<string> served) =>
         new(
             ErrorKind.NotAcceptable,
             "not-acceptable",
             "No acceptable format is served",
-            $"This address serves application/json; the Accept header asked for '{accept}'."
+            $"This address serves {string.Join(", ", served)}; the Accept header asked for '{accept}'."
         );
 
     /// <summary>The database cannot be read now; the log says why.</summary>

@@ -1,8 +1,56 @@
+using System.Text.Json.Serialization;
+
 namespace LdnEvidence.Api.Contracts;
 
 /// <summary>One page of a list. A walk along next visits every record exactly once and stays on one release.</summary>
-/// <param name="Items">The records of this page.</param>
-/// <param name="Total">How many records the whole list has under these filters.</param>
-/// <param name="Next">The address of the next page; null on the last.</param>
-/// <param name="Release">The release that was read.</param>
-public sealed record PageResponse<T>(IReadOnlyList<T> Items, int Total, string? Next, int Release);
+public sealed record PageResponse<T>
+{
+    /// <summary>The records of this page.</summary>
+    public required IReadOnlyList<T> Items { get; init; }
+
+    /// <summary>How many records the whole list has under these filters.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>The address of the next page; null on the last.</summary>
+    public required string? Next { get; init; }
+
+    /// <summary>The release that was read.</summary>
+    public required int Release { get; init; }
+
+    /// <summary>For each field that facets named, how many records of the whole list have each value, most first. Absent where facets was not sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>? Facets { get; init; }
+
+    /// <summary>The full records that the items of this page link to, each once, by collection. Absent where include was not sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IncludedResponse? Included { get; init; }
+
+    /// <summary>For each item, by id, an excerpt with the words that were found in mark elements; safe to put into HTML as it is. Absent where highlight was not sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Highlights { get; init; }
+}
+
+/// <summary>How many records have a value.</summary>
+/// <param name="Value">The value, as filters take it.</param>
+/// <param name="Count">How many records of the list have it.</param>
+public sealed record FacetValue(string Value, int Count);
+
+/// <summary>Linked records; a member is there for each collection that include named.</summary>
+public sealed record IncludedResponse
+{
+    /// <summary>The linked conditions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ConditionResponse>? Conditions { get; init; }
+
+    /// <summary>The linked mechanisms.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MechanismResponse>? Mechanisms { get; init; }
+
+    /// <summary>The linked outcomes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OutcomeResponse>? Outcomes { get; init; }
+
+    /// <summary>The linked studies.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StudyResponse>? Studies { get; init; }
+}

@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Data.Publishing;
+using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Data.Sqlite;
 
 namespace LdnEvidence.Api.Data;
@@ -17,7 +18,13 @@ internal static class DataServices
         services.AddScoped<SeedFolder>();
         services.AddScoped<ReleasePublisher>();
         services.AddScoped<CatalogueStart>();
+        services.AddScoped<ListColumns>();
+        services.AddScoped<DerivedData>();
+        services.AddSingleton<CatalogueReads>();
+        services.AddSingleton<SearchHits>();
+        services.AddSingleton<ReleaseDirectory>();
         services.AddScoped<ReleaseReader>();
+        services.AddHostedService<ReleaseWatch>();
         return services;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using LdnEvidence.Api.Data.Rows;
+using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace LdnEvidence.Api.Data;
 
@@ -9,98 +8,39 @@ namespace LdnEvidence.Api.Data;
 /// The records of the one release that a request reads, and only those. The release is selected once, before anything is read, so no answer can
 /// mix two releases.
 /// </summary>
-internal sealed class ReleaseReader(CatalogueDbContext db)
+internal sealed class ReleaseReader(ReleaseDirectory directory)
 {
-    private Release? _release;
+    private OpenRelease? _open;
 
-    public Release Release =>
-        _release ?? throw new InvalidOperationException("No release was selected for this request.");
+    public Release Release => Open.Release;
 
-    public IQueryable<EvidenceLevelRow> EvidenceLevels => Of(db.EvidenceLevels);
+    public OpenRelease Open =>
+        _open ?? throw new InvalidOperationException("No release was selected for this request.");
 
-    public IQueryable<ConditionRow> Conditions => Of(db.Conditions);
+    public CollectionIndex Index(Collection collection) => Open.Index(collection);
 
-    public IQueryable<MechanismRow> Mechanisms => Of(db.Mechanisms);
-
-    public IQueryable<OutcomeRow> Outcomes => Of(db.Outcomes);
-
-    public IQueryable<StudyRow> Studies => Of(db.Studies);
-
-    public IQueryable<ClaimRow> Claims => Of(db.Claims);
-
-    /// <summary>Every release up to the selected one; a release knows nothing of those that came after it.</summary>
-    public IQueryable<ReleaseRow> Releases => db.Releases.Where(release => release.Number <= Release.Number);
+    /// <summary>The stored body of one record.</summary>
+    public byte[]? Document(Collection collection, string id) => Open.Document(collection, id);
 
     /// <summary>Selects the release with this number, or the newest published by the end of this day (UTC), or the latest.</summary>
     /// <returns>What is wrong with the request, or null.</returns>
-    public async Task<Error?> Select(int? number, DateOnly? asOf, CancellationToken cancellationToken)
+    public Error? Select(int? number, DateOnly? asOf)
     {
-        var releases = db.Releases.AsQueryable();
-        if (number is not null)
-        {
-            releases = releases.Where(release => release.Number == number);
-        }
+        _open =
+            number is { } wanted ? directory.Find(wanted)
+            : asOf is { } day ? directory.AsOf(day)
+            : directory.Latest;
+        return _open is not null ? null : Error.NoRelease(Missing(number, asOf));
+    }
 
-        if (asOf is not null)
+    private static string Missing(int? number, DateOnly? asOf) =>
+        (number, asOf) switch
         {
-            var endOfDay = asOf.Value.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
-            releases = releases.Where(release => release.PublishedAt <= endOfDay);
-        }
-
-        var found = await releases
-            .OrderByDescending(release => release.Number)
-            .Select(release => new
-            {
-                release.Number,
-                release.PublishedAt,
-                release.Digest,
-            })
-            .FirstOrDefaultAsync(cancellationToken);
-        if (found is not null)
-        {
-            _release = new Release(found.Number, new DateTimeOffset(found.PublishedAt), found.Digest);
-            return null;
-        }
-
-        return (number, asOf) switch
-        {
-            ({ } wanted, _) => Error.NoRelease(
-                $"There is no release {wanted}; /api/v1/releases lists those that exist."
+            ({ } wanted, _) => $"There is no release {wanted}; /api/v1/releases lists those that exist.",
+            (_, { } day) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"No release had been published by the end of {day:yyyy-MM-dd} (UTC); /api/v1/releases lists those that exist."
             ),
-            (_, { } day) => Error.NoRelease(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"No release had been published by the end of {day:yyyy-MM-dd} (UTC); /api/v1/releases lists those that exist."
-                )
-            ),
-            _ => Error.NoRelease("No release has been published yet."),
+            _ => "No release has been published yet.",
         };
-    }
-
-    /// <summary>The stored body of one record.</summary>
-    public static Task<byte[]?> Document<TRow>(IQueryable<TRow> rows, string id, CancellationToken cancellationToken)
-        where TRow : CatalogueRow =>
-        rows.Where(row => row.Id == id).Select(row => row.Document).FirstOrDefaultAsync(cancellationToken);
-
-    /// <summary>These conditions and every condition that is narrower than one of them.</summary>
-    public async Task<IReadOnlyList<string>> WithNarrower(
-        IReadOnlyCollection<string> conditions,
-        CancellationToken cancellationToken
-    )
-    {
-        var narrower = await db
-            .NarrowerConditions.Where(step =>
-                step.ReleaseNumber == Release.Number && conditions.Contains(step.BroaderId)
-            )
-            .Select(step => step.NarrowerId)
-            .ToListAsync(cancellationToken);
-        return [.. conditions.Union(narrower, StringComparer.Ordinal)];
-    }
-
-    private IQueryable<TRow> Of<TRow>(IQueryable<TRow> rows)
-        where TRow : CatalogueRow
-    {
-        var number = Release.Number;
-        return rows.Where(row => row.ReleaseNumber == number);
-    }
 }

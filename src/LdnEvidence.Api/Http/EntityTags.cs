@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Domain;
 using Microsoft.Net.Http.Headers;
 
 namespace LdnEvidence.Api.Http;
 
 /// <summary>
-/// ETags. A body is a function of the build, the release and the address, so its tag is a hash of those three and is known before anything is read.
+/// ETags. A body is a function of the build, the release, the address and the form that was chosen, so its tag is a hash of these and is known before
+/// anything is read.
 /// </summary>
 internal static class EntityTags
 {
@@ -14,19 +16,27 @@ internal static class EntityTags
     private static readonly string Build =
         $"{typeof(EntityTags).Assembly.ManifestModule.ModuleVersionId:N}{typeof(Release).Assembly.ManifestModule.ModuleVersionId:N}";
 
-    public static EntityTagHeaderValue Of(Release release, HttpRequest request)
+    public static string Of(Release release, HttpRequest request, Representation representation)
     {
         var subject =
-            $"{Build}\n{release.Number}\n{release.Digest}\n{request.Path.ToUriComponent()}\n{request.QueryString.Value}";
-        return new EntityTagHeaderValue(
-            $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)).AsSpan(0, 16))}\""
-        );
+            $"{Build}\n{release.Number}\n{release.Digest}\n{request.Path.ToUriComponent()}\n{RequestTarget.QueryOf(request)}\n{representation.Format.Name}\n{ContentCoding.Of(request)}";
+        return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)).AsSpan(0, 16))}\"";
     }
 
     /// <summary>Whether the caller already has this body (RFC 9110, 13.1.2). A bare * is answered once it is known that there is a body.</summary>
-    public static bool IsHeld(HttpRequest request, EntityTagHeaderValue tag) =>
-        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var held)
-        && held.Any(other => other.Compare(tag, useStrongComparison: false));
+    public static bool IsHeld(HttpRequest request, string tag)
+    {
+        var sent = request.Headers.IfNoneMatch;
+        return sent.Count > 0
+            && (
+                (sent.Count == 1 && sent[0] == tag)
+                || (
+                    EntityTagHeaderValue.TryParseList(sent, out var held)
+                    && held.Any(other => other.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false))
+                )
+            );
+    }
 
-    public static bool IsAny(HttpRequest request) => request.Headers.IfNoneMatch.ToString().Trim() == "*";
+    public static bool IsAny(HttpRequest request) =>
+        request.Headers.IfNoneMatch.Count > 0 && request.Headers.IfNoneMatch.ToString().Trim() == "*";
 }

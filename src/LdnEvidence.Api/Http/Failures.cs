@@ -1,6 +1,5 @@
 using System.Data.Common;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -53,9 +52,6 @@ internal static class Failures
         {
             StatusCodes.Status404NotFound => Error.AddressNotFound(),
             StatusCodes.Status405MethodNotAllowed => Error.MethodNotAllowed(context.Request.Method),
-            StatusCodes.Status406NotAcceptable => Error.NotAcceptable(
-                Quote.Of(context.Request.Headers.Accept.ToString())
-            ),
             StatusCodes.Status503ServiceUnavailable => Error.CatalogueUnavailable(),
             >= 500 => Error.Unexpected(),
             _ => Error.UnreadableRequest("The server could not read the request."),

@@ -1,12 +1,21 @@
+using System.IO.Compression;
 using FluentValidation;
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Formats;
+using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Caching;
 using LdnEvidence.Api.Http.Queries;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace LdnEvidence.Api.Http;
 
 internal static class HttpServices
 {
+    /// <summary>Headers that a page of another origin may read.</summary>
+    public const string ExposedHeaders = $"ETag,Link,{ReleaseFilter.Header}";
+
     /// <summary>
     /// Bytes. Kestrel answers a longer request line without a body, and its own limit is 8 KiB; with this one, a query string that is too long reaches
     /// <see cref="ValidationFilter"/>, which refuses it with a problem.
@@ -32,13 +41,65 @@ internal static class HttpServices
         }
 
         builder.Services.ConfigureHttpJsonOptions(options => CatalogueJson.Configure(options.SerializerOptions));
-        builder.Services.AddValidatorsFromAssemblyContaining<PageRequest>(
+        builder.Services.AddValidatorsFromAssemblyContaining<ListRequest>(
             ServiceLifetime.Singleton,
             includeInternalTypes: true
         );
-        builder.Services.AddScoped<PageRequest>();
+        builder.Services.AddScoped<ListRequest>();
+        builder.Services.AddScoped<Representation>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(AnyoneMayRead));
+        builder
+            .Services.AddOptions<AnswerCacheOptions>()
+            .BindConfiguration(AnswerCacheOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton<AnswerCache>();
+        builder.Services.AddResponseCompression(Compress);
+        // Speed over size: what is asked for again is kept as it was sent.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         return builder;
+    }
+
+    /// <summary>Sends finished answers again, and compresses the others.</summary>
+    public static IApplicationBuilder UseKeptAnswers(this IApplicationBuilder app)
+    {
+        var services = app.ApplicationServices;
+        var (cache, releases) = (
+            services.GetRequiredService<AnswerCache>(),
+            services.GetRequiredService<ReleaseDirectory>()
+        );
+        return app.Use(next => AnswerCache.Before(next, cache, releases))
+            .Use(next =>
+                http =>
+                {
+                    // The coding that the ETag was made for is the one that is used.
+                    if (http.Request.Headers.AcceptEncoding.Count > 0)
+                    {
+                        http.Request.Headers.AcceptEncoding = ContentCoding.Of(http.Request);
+                    }
+
+                    return next(http);
+                }
+            )
+            .UseResponseCompression();
+    }
+
+    private static void Compress(ResponseCompressionOptions compression)
+    {
+        // Nothing secret is served, so the length of a compressed answer tells nobody anything.
+        compression.EnableForHttps = true;
+        compression.Providers.Add<BrotliCompressionProvider>();
+        compression.Providers.Add<ZstandardCompression>();
+        compression.Providers.Add<GzipCompressionProvider>();
+        compression.MimeTypes =
+        [
+            .. FormatRegistry.All.Select(format => format.MediaType),
+            ProblemResult.ContentType,
+            "text/html",
+            "text/css",
+            "text/javascript",
+            "application/javascript",
+        ];
     }
 
     private static void AnyoneMayRead(CorsPolicyBuilder policy) =>
@@ -46,5 +107,5 @@ internal static class HttpServices
             .AllowAnyOrigin()
             .AllowAnyHeader()
             .WithMethods("GET", "HEAD", "OPTIONS")
-            .WithExposedHeaders("ETag", "Link", ReleaseFilter.Header);
+            .WithExposedHeaders(ExposedHeaders.Split(','));
 }

@@ -38,6 +38,7 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             Instance = Short(httpContext.Request.Path.ToUriComponent()),
             Errors = error.Faults,
         };
+        SecurityHeaders.Write(httpContext);
         httpContext.Response.StatusCode = StatusCode!.Value;
         httpContext.Response.Headers.CacheControl = "no-store";
         return httpContext.Response.WriteAsJsonAsync(

@@ -1,13 +1,13 @@
 using System.Globalization;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
-using Microsoft.Net.Http.Headers;
 
 namespace LdnEvidence.Api.Http;
 
-/// <summary>Settles which release a request reads, and answers 304 before any of it is read.</summary>
+/// <summary>Settles in which form and from which release a request is answered, and answers 304 before any of it is read.</summary>
 internal static class ReleaseFilter
 {
     /// <summary>The header that names the release a body was read from.</summary>
@@ -19,37 +19,72 @@ internal static class ReleaseFilter
     /// <summary>Stands after <see cref="ValidationFilter.Validate{TQuery}"/>, whose query it reads.</summary>
     public static RouteHandlerBuilder FromOneRelease(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(
-            async (context, next) =>
+            (context, next) =>
             {
-                var (http, query) = (context.HttpContext, context.Arguments.OfType<Query>().Single());
-                if (await Select(http, query) is { } error)
+                var (http, query) = (context.HttpContext, QueryOf(context));
+                if (
+                    http.GetEndpoint()?.Metadata.GetMetadata<AnswerShape>() is { } shape
+                    && http.RequestServices.GetRequiredService<Representation>().Open(http.Request, shape, query)
+                        is { } unacceptable
+                )
                 {
-                    return new ProblemResult(error);
+                    return ValueTask.FromResult<object?>(new ProblemResult(unacceptable));
                 }
 
-                var tag = EntityTags.Of(http.RequestServices.GetRequiredService<ReleaseReader>().Release, http.Request);
-                if (EntityTags.IsHeld(http.Request, tag))
+                if (Select(http, query) is { } error)
                 {
-                    return new NotModified(tag);
+                    return ValueTask.FromResult<object?>(new ProblemResult(error));
                 }
 
-                var answer = await next(context);
-                if ((answer is INestedHttpResult union ? union.Result : answer) is not IReleaseAnswer)
-                {
-                    return answer;
-                }
-
-                if (EntityTags.IsAny(http.Request))
-                {
-                    return new NotModified(tag);
-                }
-
-                Describe(http.Response, tag);
-                return answer;
+                return Answer(context, next, query);
             }
         );
 
-    private static async Task<Error?> Select(HttpContext http, Query query)
+    private static async ValueTask<object?> Answer(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        Query query
+    )
+    {
+        var http = context.HttpContext;
+        var release = http.RequestServices.GetRequiredService<ReleaseReader>().Release;
+        var isNamed =
+            query is ReleaseQuery { Release: not null } || http.Request.RouteValues.ContainsKey(RouteParameter);
+        var tag = EntityTags.Of(release, http.Request, http.RequestServices.GetRequiredService<Representation>());
+        if (EntityTags.IsHeld(http.Request, tag))
+        {
+            return new NotModified(tag, release, isNamed);
+        }
+
+        var answer = await next(context);
+        if ((answer is INestedHttpResult union ? union.Result : answer) is not IReleaseAnswer)
+        {
+            return answer;
+        }
+
+        if (EntityTags.IsAny(http.Request) || Freshness.IsHeld(http.Request, release))
+        {
+            return new NotModified(tag, release, isNamed);
+        }
+
+        Freshness.Describe(http.Response, tag, release, isNamed);
+        return answer;
+    }
+
+    private static Query QueryOf(EndpointFilterInvocationContext context)
+    {
+        for (var index = 0; index < context.Arguments.Count; index++)
+        {
+            if (context.Arguments[index] is Query query)
+            {
+                return query;
+            }
+        }
+
+        throw new InvalidOperationException("An endpoint that reads a release must take a query.");
+    }
+
+    private static Error? Select(HttpContext http, Query query)
     {
         var catalogue = http.RequestServices.GetRequiredService<ReleaseReader>();
         var named = query as ReleaseQuery;
@@ -66,30 +101,22 @@ internal static class ReleaseFilter
             number = parsed;
         }
 
-        if (await catalogue.Select(number, named?.AsOf?.Value, http.RequestAborted) is { } missing)
+        if (catalogue.Select(number, named?.AsOf?.Value) is { } missing)
         {
             return missing;
         }
 
         http.Response.Headers[Header] = catalogue.Release.Number.ToString(CultureInfo.InvariantCulture);
         return query is IPagedQuery paged
-            ? http.RequestServices.GetRequiredService<PageRequest>().Open(http.Request, paged)
+            ? http.RequestServices.GetRequiredService<ListRequest>().Open(http.Request, paged)
             : null;
     }
 
-    private static void Describe(HttpResponse response, EntityTagHeaderValue tag)
-    {
-        response.GetTypedHeaders().ETag = tag;
-        response.Headers.Vary = "Accept";
-        // A copy may be kept, but is asked about before it is shown: the latest release can change at any time.
-        response.Headers.CacheControl = "public, no-cache";
-    }
-
-    private sealed class NotModified(EntityTagHeaderValue tag) : IResult
+    private sealed class NotModified(string tag, Release release, bool isNamed) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            Describe(httpContext.Response, tag);
+            Freshness.Describe(httpContext.Response, tag, release, isNamed);
             httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }

@@ -11,29 +11,25 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
-        app.Use(
-            (context, next) =>
+        app.Use(next =>
+            http =>
             {
-                context.Response.OnStarting(
-                    static state =>
-                    {
-                        var (headers, path) = (
-                            ((HttpContext)state).Response.Headers,
-                            ((HttpContext)state).Request.Path
-                        );
-                        headers.XContentTypeOptions = "nosniff";
-                        headers.ContentSecurityPolicy = path.StartsWithSegments(
-                            "/swagger",
-                            StringComparison.OrdinalIgnoreCase
-                        )
-                            ? ForSwagger
-                            : ForData;
-                        headers["Referrer-Policy"] = "no-referrer";
-                        return Task.CompletedTask;
-                    },
-                    context
-                );
-                return next(context);
+                Write(http);
+                return next(http);
             }
         );
+
+    /// <summary>Sets them; again for an answer that was begun anew.</summary>
+    public static void Write(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(
+            "/swagger",
+            StringComparison.OrdinalIgnoreCase
+        )
+            ? ForSwagger
+            : ForData;
+        headers["Referrer-Policy"] = "no-referrer";
+    }
 }

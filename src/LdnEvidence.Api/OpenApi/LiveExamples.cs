@@ -50,7 +50,7 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
             operation,
             await Ask(endpoint, template, values, isList ? "?limit=0" : "?unknown=1", null, cancellationToken)
         );
-        Set(operation, await Ask(endpoint, template, values, string.Empty, "text/csv", cancellationToken));
+        Set(operation, await Ask(endpoint, template, values, string.Empty, "application/xml", cancellationToken));
         Set(
             operation,
             values.Count > 0
@@ -85,7 +85,7 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
                     next[(next.IndexOf("cursor=", StringComparison.Ordinal) + 7)..]
                 ),
                 "cursor" => JsonValue.Create(
-                    new Cursor(body?["release"]?.GetValue<int>() ?? 1, 1).Write(PageRequest.ListAt(path))
+                    new Cursor(body?["release"]?.GetValue<int>() ?? 1, 1).Write(ListRequest.ListAt(path))
                 ),
                 _ => null,
             };

@@ -48,10 +48,12 @@ internal sealed class QueryParameters(XmlDocs docs, IServiceProvider services) :
             Description = docs.Summary(parameter.Property),
             Schema = parameter.IsRepeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
         };
-        if (rules.OfType<ISortFields>().FirstOrDefault() is { } sort)
+        if (rules.OfType<IAllowedNames>().FirstOrDefault() is { IsList: true } several)
         {
-            described.Description += $" Fields: {string.Join(", ", sort.Fields)}.";
-            described.Example = JsonValue.Create(sort.Fields.First());
+            // Of members there are too many to list; those of the record itself lead to the others.
+            var names = several.Names.Where(name => !name.Contains('.', StringComparison.Ordinal)).ToList();
+            described.Description += $" Names: {string.Join(", ", names)}.";
+            Suggest(described, names[0]);
         }
 
         if (docs.Example(parameter.Property) is not { } example)
@@ -59,7 +61,11 @@ internal sealed class QueryParameters(XmlDocs docs, IServiceProvider services) :
             return described;
         }
 
-        if (parameter.IsRepeatable)
+        if (parameter.Name == "q")
+        {
+            Suggest(described, example);
+        }
+        else if (parameter.IsRepeatable)
         {
             // Swagger UI fills in the first example, and a call that every filter narrows at once finds nothing.
             described.Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal)
@@ -76,6 +82,10 @@ internal sealed class QueryParameters(XmlDocs docs, IServiceProvider services) :
         return described;
     }
 
+    /// <summary>Puts an example into the schema, where Swagger UI shows it but does not fill it in.</summary>
+    private static void Suggest(OpenApiParameter parameter, string example) =>
+        ((OpenApiSchema)parameter.Schema!).Examples = [JsonValue.Create(example)];
+
     private static JsonNode Node(Type type, string example) =>
         type == typeof(int) ? JsonValue.Create(int.Parse(example, CultureInfo.InvariantCulture))
         : type == typeof(bool) ? JsonValue.Create(bool.Parse(example))
@@ -86,6 +96,15 @@ internal sealed class QueryParameters(XmlDocs docs, IServiceProvider services) :
         if (type.IsEnum)
         {
             return context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+        }
+
+        if (rules.OfType<IAllowedNames>().FirstOrDefault() is { IsList: false } one)
+        {
+            return new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Enum = [.. one.Names.Select(name => (JsonNode)JsonValue.Create(name))],
+            };
         }
 
         if (type == typeof(int))
@@ -100,8 +119,8 @@ internal sealed class QueryParameters(XmlDocs docs, IServiceProvider services) :
                     ? null
                     : limits.To.ToString(CultureInfo.InvariantCulture),
                 Default =
-                    rules.OfType<INumberLimits>().Any() && limits is { To: Http.PageRequest.LargestLimit }
-                        ? JsonValue.Create(Http.PageRequest.DefaultLimit)
+                    rules.OfType<INumberLimits>().Any() && limits is { To: Http.ListRequest.LargestLimit }
+                        ? JsonValue.Create(Http.ListRequest.DefaultLimit)
                         : null,
             };
         }

@@ -71,6 +71,8 @@ public sealed class PublishingTests
                     .SelectMany(table =>
                         new[] { $"{table}_refuse_delete", $"{table}_refuse_insert", $"{table}_refuse_update" }
                     )
+                    // What is derived may be added to a release later, but not changed.
+                    .Except(["list_columns_refuse_insert"])
                     .Order(StringComparer.Ordinal)
             );
     }

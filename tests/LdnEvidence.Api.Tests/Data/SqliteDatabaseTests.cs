@@ -1,6 +1,8 @@
+using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Sqlite;
 using LdnEvidence.Api.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LdnEvidence.Api.Tests.Data;
 
@@ -117,13 +119,13 @@ public sealed class SqliteDatabaseTests : IDisposable
         using var app = CatalogueApp.On(SeedFiles.Minimal());
         var client = app.CreateClient();
         await client.Get("/health/ready");
-        SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(app.DatabaseFile)!, "catalogue.db*"))
+        foreach (var table in new[] { "release_seals", "list_columns", "claims", "releases" })
         {
-            System.IO.File.Delete(file);
+            await Execute(app.DatabaseFile, $"PRAGMA foreign_keys = OFF; DROP TRIGGER {table}_refuse_delete");
+            await Execute(app.DatabaseFile, $"PRAGMA foreign_keys = OFF; DELETE FROM {table}");
         }
 
-        (await Executable.Run(_folder.Path, "migrate", "--database", app.DatabaseFile)).ExitCode.ShouldBe(0);
+        app.Services.GetRequiredService<ReleaseDirectory>().Refresh();
 
         using var ready = await client.GetAsync("/health/ready", Cancellation);
         ready.StatusCode.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
@@ -136,8 +138,8 @@ public sealed class SqliteDatabaseTests : IDisposable
         using var app = CatalogueApp.On(SeedFiles.Minimal());
         var client = app.CreateClient();
         await client.Get("/api/v1/claims");
-        SqliteConnection.ClearAllPools();
-        await System.IO.File.WriteAllTextAsync(app.DatabaseFile, new string('x', 100_000), Cancellation);
+        await Execute(app.DatabaseFile, "ALTER TABLE claims RENAME TO gone");
+        await Execute(app.DatabaseFile, "ALTER TABLE releases RENAME TO gone_too");
 
         using var response = await client.GetAsync("/api/v1/claims", Cancellation);
 

@@ -8,6 +8,7 @@ internal sealed class CatalogueStart(
     CatalogueDbContext db,
     SqliteDatabase database,
     ReleasePublisher publisher,
+    DerivedData derived,
     ILogger<CatalogueStart> log
 )
 {
@@ -24,6 +25,10 @@ internal sealed class CatalogueStart(
                 publication.Number,
                 publication.Digest
             );
+        }
+        else
+        {
+            await database.Guard(() => derived.Complete(cancellationToken));
         }
     }
 }

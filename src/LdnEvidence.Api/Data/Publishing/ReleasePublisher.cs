@@ -1,3 +1,4 @@
+using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Api.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,8 @@ internal sealed class ReleasePublisher(
     CatalogueDbContext db,
     SqliteDatabase database,
     SeedFolder seed,
+    DerivedData derived,
+    ReleaseDirectory releases,
     TimeProvider clock
 )
 {
@@ -28,6 +31,7 @@ internal sealed class ReleasePublisher(
         Publication? publication = null;
         await database.Prepare(cancellationToken);
         await database.Guard(async () => publication = await Write(content, cancellationToken));
+        releases.Refresh();
         return publication!;
     }
 
@@ -52,6 +56,9 @@ internal sealed class ReleasePublisher(
             db.ChangeTracker.Clear();
         }
 
+        await derived.Make(number, cancellationToken);
+        db.Add(new ReleaseSealRow { ReleaseNumber = number });
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Publication(number, content.Digest, IsNew: true);
     }

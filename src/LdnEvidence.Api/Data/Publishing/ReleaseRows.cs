@@ -14,7 +14,6 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
             [Document(), .. Levels(), .. Conditions(), .. Mechanisms(), .. Outcomes(), .. Studies()],
             NarrowerConditions(),
             Claims(),
-            [new ReleaseSealRow { ReleaseNumber = number }],
         ];
 
     private ReleaseRow Release() =>

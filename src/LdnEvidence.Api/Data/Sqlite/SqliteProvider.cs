@@ -1,3 +1,5 @@
+using System.Data.Common;
+using LdnEvidence.Api.Data.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,22 +15,29 @@ internal static class SqliteProvider
             (provider, options) =>
                 options.UseSqliteCatalogue(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
         );
+        services.AddSingleton<DbDataSource>(provider =>
+            SqliteFactory.Instance.CreateDataSource(
+                ConnectionString(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
+            )
+        );
+        services.AddSingleton<ICatalogueSearch, NoSearch>();
         services.AddScoped<SqliteDatabase>();
         return services;
     }
 
     public static DbContextOptionsBuilder UseSqliteCatalogue(this DbContextOptionsBuilder options, string file) =>
         options
-            .UseSqlite(
-                new SqliteConnectionStringBuilder
-                {
-                    DataSource = file,
-                    Mode = SqliteOpenMode.ReadWriteCreate,
-                    ForeignKeys = true,
-                    // Seconds to wait for another process's write before giving up.
-                    DefaultTimeout = 5,
-                }.ConnectionString
-            )
+            .UseSqlite(ConnectionString(file))
             .UseSnakeCaseNamingConvention()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+
+    private static string ConnectionString(string file) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            ForeignKeys = true,
+            // Seconds to wait for another process's write before giving up.
+            DefaultTimeout = 5,
+        }.ConnectionString;
 }

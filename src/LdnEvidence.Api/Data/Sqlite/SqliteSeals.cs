@@ -14,17 +14,24 @@ internal sealed class SqliteSeals(CatalogueDbContext db)
             .Model.GetEntityTypes()
             .Select(entity => entity.GetTableName()!)
             .SelectMany(table =>
-                new[] { ("update", "true"), ("delete", "true"), ("insert", IsSealed(table)) }.Select(refused =>
-                {
-                    var (change, when) = refused;
-                    var name = $"{table}_refuse_{change}";
-                    return (
-                        name,
-                        $"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {change} ON {table} WHEN {when} "
-                            + "BEGIN SELECT RAISE(ABORT, 'a published release is never changed'); END"
-                    );
-                })
+                Refused(table)
+                    .Select(refused =>
+                    {
+                        var (change, when) = refused;
+                        var name = $"{table}_refuse_{change}";
+                        return (
+                            name,
+                            $"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {change} ON {table} WHEN {when} "
+                                + "BEGIN SELECT RAISE(ABORT, 'a published release is never changed'); END"
+                        );
+                    })
             );
+
+    /// <summary>What is derived from a release's rows may be added later, but not changed.</summary>
+    private IEnumerable<(string Change, string When)> Refused(string table) =>
+        table == db.Model.FindEntityType(typeof(Rows.ListColumnRow))!.GetTableName()
+            ? [("update", "true"), ("delete", "true")]
+            : [("update", "true"), ("delete", "true"), ("insert", IsSealed(table))];
 
     public async Task<bool> AreIncomplete(CancellationToken cancellationToken)
     {

@@ -1,17 +1,17 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Data.Rows;
+using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using LdnEvidence.Domain.Identifiers;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace LdnEvidence.Api.Features.Claims;
 
 /// <summary>Which claims to list. Values of one parameter: any of them; different parameters: all of them.</summary>
-public record ClaimsQuery : ListQuery
+public record ClaimsQuery : SearchableQuery
 {
     /// <summary>Only claims on this condition itself; see includeNarrower. May be given more than once. An id that does not exist is a 404.</summary>
     /// <example>crohns-disease</example>
@@ -48,37 +48,112 @@ public record ClaimsQuery : ListQuery
     /// <summary>Only claims whose cited source bears them out to this degree (fidelity.toSource.label). May be given more than once.</summary>
     /// <example>contradicted</example>
     public Parameter<SourceFidelity>[] Fidelity { get; init; } = [];
+
+    /// <summary>Fields, separated by commas, for which to count how many claims of the list have each value.</summary>
+    public Parameter<string>? Facets { get; init; }
+
+    /// <summary>Collections, separated by commas, whose records that the page's claims link to are added in full, each once.</summary>
+    public Parameter<string>? Include { get; init; }
 }
 
-internal abstract class ClaimsQueryValidator<TQuery>() : ListQueryValidator<TQuery>(ClaimQueries.Sorts.Names)
-    where TQuery : ClaimsQuery;
+internal abstract class ClaimsQueryValidator<TQuery> : SearchableQueryValidator<TQuery>
+    where TQuery : ClaimsQuery
+{
+    protected ClaimsQueryValidator()
+        : base(typeof(ClaimResponse), ClaimQueries.Sorts.Names)
+    {
+        RuleFor(query => query.Facets).SeveralOf("a field with counts", ClaimQueries.Facets);
+        RuleFor(query => query.Include)
+            .SeveralOf("a collection that claims link to", [.. ClaimQueries.Linked.Select(linked => linked.Name)]);
+    }
+}
 
 /// <summary>What every list of claims has in common.</summary>
 internal static class ClaimQueries
 {
-    public static SortFields<ClaimRow> Sorts { get; } =
-        new SortFields<ClaimRow>()
-            .With("evidenceLevel", row => row.EvidenceRank)
-            .With("id", row => row.Id)
-            .With("kind", row => (string)(object)row.Kind)
-            .With("direction", row => (string)(object)row.Direction)
-            .With("fidelity", row => (string)(object)row.FidelityToSource)
-            .With("outcome", row => row.OutcomeId);
+    public static SortFields Sorts { get; } =
+        new SortFields()
+            .WithValues("evidenceLevel")
+            .WithRanks("id")
+            .WithValues("kind")
+            .WithValues("direction")
+            .WithValues("fidelity")
+            .WithValues("fidelityToDocument")
+            .WithValues("levelIsMeaningful")
+            .WithValues("outcome");
 
-    /// <summary>What to answer where filters name records that this release does not have; null where it has all of them.</summary>
-    private static async Task<Error?> FindMissing(
+    public static IReadOnlyList<string> Facets { get; } =
+    [
+        "evidenceLevel",
+        "kind",
+        "direction",
+        "fidelity",
+        "fidelityToDocument",
+        "levelIsMeaningful",
+        "condition",
+        "mechanism",
+        "outcome",
+        "study",
+    ];
+
+    public static IReadOnlyList<LinkedRecords> Linked { get; } =
+    [
+        new(Address.Conditions, Collection.Conditions, "conditions.id"),
+        new(Address.Mechanisms, Collection.Mechanisms, "mechanisms.id"),
+        new(Address.Outcomes, Collection.Outcomes, "outcome.id"),
+        new(Address.Studies, Collection.Studies, "citations.study.id"),
+    ];
+
+    /// <summary>The claims that a query asks for, of all claims or of those that name one record.</summary>
+    /// <param name="catalogue">The release that is read.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="of">The collection and the id of the record whose claims are listed; by default, all claims are.</param>
+    public static Results<ListResult<ClaimResponse>, NotFoundProblem> List(
         this ReleaseReader catalogue,
         ClaimsQuery query,
-        CancellationToken cancellationToken
+        (Collection Collection, string Kind, string Id)? of = null
     )
     {
-        var missing = new (string Filter, IReadOnlyList<string> Ids)[]
+        if (of is var (collection, kind, id) && catalogue.Open.Position(collection, id) == 0)
         {
-            ("condition", await Missing(query.Condition, catalogue.Conditions, cancellationToken)),
-            ("mechanism", await Missing(query.Mechanism, catalogue.Mechanisms, cancellationToken)),
-            ("outcome", await Missing(query.Outcome, catalogue.Outcomes, cancellationToken)),
-            ("study", await Missing(query.Study, catalogue.Studies, cancellationToken)),
+            return new NotFoundProblem(Error.NotFound(kind, Quote.Of(id), $"in release {catalogue.Release.Number}"));
         }
+
+        if (FindMissing(catalogue, query) is { } missing)
+        {
+            return new NotFoundProblem(missing);
+        }
+
+        var records = Matching(catalogue, query, of is { } named ? (named.Kind, named.Id) : null);
+        return new ListResult<ClaimResponse>(
+            Listing.Of(catalogue, Collection.Claims, records, query, Sorts) with
+            {
+                Facets = query.Facets?.Value.Split(',') ?? [],
+                Include =
+                [
+                    .. query.Include?.Value.Split(',').Select(name => Linked.First(linked => linked.Name == name))
+                        ?? [],
+                ],
+            }
+        );
+    }
+
+    /// <summary>What to answer where filters name records that this release does not have; null where it has all of them.</summary>
+    private static Error? FindMissing(ReleaseReader catalogue, ClaimsQuery query)
+    {
+        var missing = new (string Filter, Collection Collection, Parameter<Slug>[] Named)[]
+        {
+            ("condition", Collection.Conditions, query.Condition),
+            ("mechanism", Collection.Mechanisms, query.Mechanism),
+            ("outcome", Collection.Outcomes, query.Outcome),
+            ("study", Collection.Studies, query.Study),
+        }
+            .Select(filter =>
+                (
+                    filter.Filter,
+                    Ids: Ids(filter.Named).Where(id => catalogue.Open.Position(filter.Collection, id) == 0).ToList()
+                )
+            )
             .Where(filter => filter.Ids.Count > 0)
             .ToList();
         return missing.Count == 0
@@ -94,125 +169,50 @@ internal static class ClaimQueries
     }
 
     /// <summary>Narrows claims down to what the query asks for.</summary>
-    private static async Task<IQueryable<ClaimRow>> Matching(
-        this ReleaseReader catalogue,
-        IQueryable<ClaimRow> claims,
-        ClaimsQuery query,
-        CancellationToken cancellationToken
-    )
+    private static PositionSet Matching(ReleaseReader catalogue, ClaimsQuery query, (string Column, string Id)? of)
     {
-        if (query.Condition.Length > 0)
+        var index = catalogue.Index(Collection.Claims);
+        var claims = index.All;
+        if (of is var (column, id))
         {
-            claims = claims.OnConditions(await catalogue.Conditions(Ids(query.Condition), query, cancellationToken));
+            Narrow(column, column == "condition" ? Conditions(catalogue, [id], query) : [id]);
         }
 
-        if (query.Mechanism.Length > 0)
-        {
-            var mechanisms = Ids(query.Mechanism);
-            claims = claims.Where(claim => claim.Mechanisms.Any(link => mechanisms.Contains(link.MechanismId)));
-        }
-
-        if (query.Outcome.Length > 0)
-        {
-            var outcomes = Ids(query.Outcome);
-            claims = claims.Where(claim => outcomes.Contains(claim.OutcomeId));
-        }
-
-        if (query.Study.Length > 0)
-        {
-            var studies = Ids(query.Study);
-            claims = claims.Where(claim => claim.Citations.Any(citation => studies.Contains(citation.StudyId)));
-        }
-
-        if (query.EvidenceLevel.Length > 0)
-        {
-            var levels = Values(query.EvidenceLevel);
-            claims = claims.Where(claim => levels.Contains(claim.EvidenceLevel));
-        }
-
-        if (query.Kind.Length > 0)
-        {
-            var kinds = Values(query.Kind);
-            claims = claims.Where(claim => kinds.Contains(claim.Kind));
-        }
-
-        if (query.Direction.Length > 0)
-        {
-            var directions = Values(query.Direction);
-            claims = claims.Where(claim => directions.Contains(claim.Direction));
-        }
-
-        if (query.Fidelity.Length > 0)
-        {
-            var labels = Values(query.Fidelity);
-            claims = claims.Where(claim => labels.Contains(claim.FidelityToSource));
-        }
-
+        Narrow("condition", Conditions(catalogue, Ids(query.Condition), query));
+        Narrow("mechanism", Ids(query.Mechanism));
+        Narrow("outcome", Ids(query.Outcome));
+        Narrow("study", Ids(query.Study));
+        Narrow("evidenceLevel", Words(query.EvidenceLevel));
+        Narrow("kind", Words(query.Kind));
+        Narrow("direction", Words(query.Direction));
+        Narrow("fidelity", Words(query.Fidelity));
         return claims;
+
+        void Narrow(string column, IReadOnlyCollection<string> values)
+        {
+            if (values.Count > 0)
+            {
+                claims = claims.Intersect(index.Having(column, values));
+            }
+        }
     }
 
-    /// <summary>The page of claims that a query asks for, of all claims or of those that name one record.</summary>
-    public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Page(
-        this ReleaseReader catalogue,
-        IQueryable<ClaimRow> claims,
-        ClaimsQuery query,
-        PageRequest page,
-        CancellationToken cancellationToken
-    ) =>
-        await catalogue.FindMissing(query, cancellationToken) is { } missing
-            ? new NotFoundProblem(missing)
-            : await page.Of<ClaimRow, ClaimResponse>(
-                await catalogue.Matching(claims, query, cancellationToken),
-                Sorts,
-                cancellationToken
-            );
-
-    /// <summary>The answer where the record under which claims are listed does not exist; null where it does.</summary>
-    public static async Task<NotFoundProblem?> Missing<TRow>(
-        this ReleaseReader catalogue,
-        string kind,
-        string id,
-        IQueryable<TRow> rows,
-        CancellationToken cancellationToken
-    )
-        where TRow : CatalogueRow =>
-        await rows.AnyAsync(record => record.Id == id, cancellationToken)
-            ? null
-            : new NotFoundProblem(Error.NotFound(kind, Quote.Of(id), $"in release {catalogue.Release.Number}"));
-
-    /// <summary>Claims on any of these conditions.</summary>
-    public static IQueryable<ClaimRow> OnConditions(
-        this IQueryable<ClaimRow> claims,
-        IReadOnlyList<string> conditions
-    ) => claims.Where(claim => claim.Conditions.Any(link => conditions.Contains(link.ConditionId)));
-
     /// <summary>The conditions meant by these ids: themselves, and the narrower ones where the query includes them.</summary>
-    public static async Task<IReadOnlyList<string>> Conditions(
-        this ReleaseReader catalogue,
-        IReadOnlyList<string> ids,
-        ClaimsQuery query,
-        CancellationToken cancellationToken
-    ) => query.IncludeNarrower is { Value: true } ? await catalogue.WithNarrower(ids, cancellationToken) : ids;
-
-    private static async Task<IReadOnlyList<string>> Missing<TRow>(
-        Parameter<Slug>[] named,
-        IQueryable<TRow> rows,
-        CancellationToken cancellationToken
-    )
-        where TRow : CatalogueRow
+    private static string[] Conditions(ReleaseReader catalogue, string[] ids, ClaimsQuery query)
     {
-        if (named.Length == 0)
+        if (query.IncludeNarrower is not { Value: true } || ids.Length == 0)
         {
-            return [];
+            return ids;
         }
 
-        var ids = Ids(named);
-        var known = await rows.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
-        return [.. ids.Except(known, StringComparer.Ordinal)];
+        var conditions = catalogue.Index(Collection.Conditions);
+        var narrower = conditions.Having("broader", ids);
+        return [.. ids.Union(catalogue.Open.Ids(Collection.Conditions, narrower), StringComparer.Ordinal)];
     }
 
     private static string[] Ids(Parameter<Slug>[] named) =>
-        [.. named.Select(parameter => parameter.Value.Value).Distinct(StringComparer.Ordinal)];
+        named.Length == 0 ? [] : [.. named.Select(parameter => parameter.Value.Value).Distinct(StringComparer.Ordinal)];
 
-    private static T[] Values<T>(Parameter<T>[] parameters) => [.. parameters.Select(parameter => parameter.Value)];
+    private static string[] Words<TEnum>(Parameter<TEnum>[] named)
+        where TEnum : struct, Enum => [.. named.Select(parameter => KebabCase<TEnum>.Of(parameter.Value))];
 }

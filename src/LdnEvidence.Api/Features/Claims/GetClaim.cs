@@ -1,6 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,18 +15,17 @@ internal static class GetClaim
     /// <param name="id" example="eff-hiv-cd4">The key of the claim, such as eff-hiv-cd4.</param>
     /// <response code="200">The claim with its level, the rule that gave it, both hops of fidelity, and its citations.</response>
     /// <response code="404">There is no claim with this id, or no such release.</response>
-    public static async Task<Results<StoredResult<ClaimResponse>, NotFoundProblem>> Handle(
+    public static Results<RecordResult<ClaimResponse>, NotFoundProblem> Handle(
         string id,
         [AsParameters] GetClaimQuery query,
-        ReleaseReader catalogue,
-        CancellationToken cancellationToken
+        ReleaseReader catalogue
     ) =>
-        await ReleaseReader.Document(catalogue.Claims, id, cancellationToken) is { } document
-            ? new StoredResult<ClaimResponse>(document)
+        catalogue.Document(Collection.Claims, id) is { } document
+            ? new RecordResult<ClaimResponse>(document)
             : new NotFoundProblem(Error.NotFound("claim", Quote.Of(id), $"in release {catalogue.Release.Number}"));
 }
 
 /// <summary>Which release to read the claim from.</summary>
-public sealed record GetClaimQuery : ReleaseQuery;
+public sealed record GetClaimQuery : RecordQuery;
 
-internal sealed class GetClaimQueryValidator : ReleaseQueryValidator<GetClaimQuery>;
+internal sealed class GetClaimQueryValidator() : RecordQueryValidator<GetClaimQuery>(typeof(ClaimResponse));

@@ -1,6 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Features.Claims;
@@ -12,22 +13,11 @@ internal static class ListConditionClaims
     /// <param name="id" example="crohns-disease">The key of the condition, such as crohns-disease.</param>
     /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
     /// <response code="404">The condition, or another record that a filter names, does not exist, or there is no such release.</response>
-    public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Handle(
+    public static Results<ListResult<ClaimResponse>, NotFoundProblem> Handle(
         string id,
         [AsParameters] ListConditionClaimsQuery query,
-        ReleaseReader catalogue,
-        PageRequest page,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await catalogue.Missing("condition", id, catalogue.Conditions, cancellationToken) is { } missing)
-        {
-            return missing;
-        }
-
-        var named = catalogue.Claims.OnConditions(await catalogue.Conditions([id], query, cancellationToken));
-        return await catalogue.Page(named, query, page, cancellationToken);
-    }
+        ReleaseReader catalogue
+    ) => catalogue.List(query, (Collection.Conditions, "condition", id));
 }
 
 /// <summary>Which claims of the condition to list.</summary>

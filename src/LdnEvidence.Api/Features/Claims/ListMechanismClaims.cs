@@ -1,6 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Features.Claims;
@@ -12,22 +13,11 @@ internal static class ListMechanismClaims
     /// <param name="id" example="natural-killer-cell-activation">The key of the mechanism, such as natural-killer-cell-activation.</param>
     /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
     /// <response code="404">The mechanism, or another record that a filter names, does not exist, or there is no such release.</response>
-    public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Handle(
+    public static Results<ListResult<ClaimResponse>, NotFoundProblem> Handle(
         string id,
         [AsParameters] ListMechanismClaimsQuery query,
-        ReleaseReader catalogue,
-        PageRequest page,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await catalogue.Missing("mechanism", id, catalogue.Mechanisms, cancellationToken) is { } missing)
-        {
-            return missing;
-        }
-
-        var named = catalogue.Claims.Where(claim => claim.Mechanisms.Any(link => link.MechanismId == id));
-        return await catalogue.Page(named, query, page, cancellationToken);
-    }
+        ReleaseReader catalogue
+    ) => catalogue.List(query, (Collection.Mechanisms, "mechanism", id));
 }
 
 /// <summary>Which claims of the mechanism to list.</summary>

@@ -1,6 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Features.Claims;
@@ -12,22 +13,11 @@ internal static class ListStudyClaims
     /// <param name="id" example="smith-2007">The key of the study, such as smith-2007.</param>
     /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
     /// <response code="404">The study, or another record that a filter names, does not exist, or there is no such release.</response>
-    public static async Task<Results<Page<ClaimResponse>, NotFoundProblem>> Handle(
+    public static Results<ListResult<ClaimResponse>, NotFoundProblem> Handle(
         string id,
         [AsParameters] ListStudyClaimsQuery query,
-        ReleaseReader catalogue,
-        PageRequest page,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await catalogue.Missing("study", id, catalogue.Studies, cancellationToken) is { } missing)
-        {
-            return missing;
-        }
-
-        var named = catalogue.Claims.Where(claim => claim.Citations.Any(citation => citation.StudyId == id));
-        return await catalogue.Page(named, query, page, cancellationToken);
-    }
+        ReleaseReader catalogue
+    ) => catalogue.List(query, (Collection.Studies, "study", id));
 }
 
 /// <summary>Which claims of the study to list.</summary>

@@ -1,6 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,18 +15,17 @@ internal static class GetCondition
     /// <param name="id" example="crohns-disease">The key of the condition, such as crohns-disease.</param>
     /// <response code="200">The condition with its names, codes, broader and narrower conditions, and how many claims of each level it has.</response>
     /// <response code="404">There is no condition with this id, or no such release.</response>
-    public static async Task<Results<StoredResult<ConditionResponse>, NotFoundProblem>> Handle(
+    public static Results<RecordResult<ConditionResponse>, NotFoundProblem> Handle(
         string id,
         [AsParameters] GetConditionQuery query,
-        ReleaseReader catalogue,
-        CancellationToken cancellationToken
+        ReleaseReader catalogue
     ) =>
-        await ReleaseReader.Document(catalogue.Conditions, id, cancellationToken) is { } document
-            ? new StoredResult<ConditionResponse>(document)
+        catalogue.Document(Collection.Conditions, id) is { } document
+            ? new RecordResult<ConditionResponse>(document)
             : new NotFoundProblem(Error.NotFound("condition", Quote.Of(id), $"in release {catalogue.Release.Number}"));
 }
 
 /// <summary>Which release to read the condition from.</summary>
-public sealed record GetConditionQuery : ReleaseQuery;
+public sealed record GetConditionQuery : RecordQuery;
 
-internal sealed class GetConditionQueryValidator : ReleaseQueryValidator<GetConditionQuery>;
+internal sealed class GetConditionQueryValidator() : RecordQueryValidator<GetConditionQuery>(typeof(ConditionResponse));

@@ -1,6 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,20 +15,20 @@ internal static class GetEvidenceLevel
     /// <param name="id" example="pilot-trial">The level: pilot-trial, case-series or anecdotal.</param>
     /// <response code="200">The level with its meaning, the rule that gives it and how many claims have it.</response>
     /// <response code="404">There is no evidence level with this id, or no such release.</response>
-    public static async Task<Results<StoredResult<EvidenceLevelResponse>, NotFoundProblem>> Handle(
+    public static Results<RecordResult<EvidenceLevelResponse>, NotFoundProblem> Handle(
         string id,
         [AsParameters] GetEvidenceLevelQuery query,
-        ReleaseReader catalogue,
-        CancellationToken cancellationToken
+        ReleaseReader catalogue
     ) =>
-        await ReleaseReader.Document(catalogue.EvidenceLevels, id, cancellationToken) is { } document
-            ? new StoredResult<EvidenceLevelResponse>(document)
+        catalogue.Document(Collection.EvidenceLevels, id) is { } document
+            ? new RecordResult<EvidenceLevelResponse>(document)
             : new NotFoundProblem(
                 Error.NotFound("evidence-level", Quote.Of(id), $"in release {catalogue.Release.Number}")
             );
 }
 
 /// <summary>Which release to read the evidence level from.</summary>
-public sealed record GetEvidenceLevelQuery : ReleaseQuery;
+public sealed record GetEvidenceLevelQuery : RecordQuery;
 
-internal sealed class GetEvidenceLevelQueryValidator : ReleaseQueryValidator<GetEvidenceLevelQuery>;
+internal sealed class GetEvidenceLevelQueryValidator()
+    : RecordQueryValidator<GetEvidenceLevelQuery>(typeof(EvidenceLevelResponse));

@@ -1,29 +1,30 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Data.Rows;
-using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Data.Lists;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.EvidenceLevels;
 
 internal static class ListEvidenceLevels
 {
-    public static SortFields<EvidenceLevelRow> Sorts { get; } =
-        new SortFields<EvidenceLevelRow>().With("rank", row => row.Position).With("id", row => row.Id);
+    public static SortFields Sorts { get; } = new SortFields().WithPositions("rank").WithRanks("id");
 
     /// <summary>Lists the three evidence levels with the decision table that derives them.</summary>
     /// <remarks>Strongest first unless sort says otherwise. Sort by id or rank. The rules are tried in the order of their rank; the first that matches gives the level.</remarks>
     /// <response code="200">The three levels, each with its rule.</response>
-    public static Task<Page<EvidenceLevelResponse>> Handle(
+    public static ListResult<EvidenceLevelResponse> Handle(
         [AsParameters] ListEvidenceLevelsQuery query,
-        ReleaseReader catalogue,
-        PageRequest page,
-        CancellationToken cancellationToken
-    ) => page.Of<EvidenceLevelRow, EvidenceLevelResponse>(catalogue.EvidenceLevels, Sorts, cancellationToken);
+        ReleaseReader catalogue
+    )
+    {
+        var index = catalogue.Index(Collection.EvidenceLevels);
+        return new(new Listing(Collection.EvidenceLevels, index.All, Sorts.Parse(query.Sort?.Value, index)));
+    }
 }
 
 /// <summary>Which page of the levels to list.</summary>
 public sealed record ListEvidenceLevelsQuery : ListQuery;
 
 internal sealed class ListEvidenceLevelsQueryValidator()
-    : ListQueryValidator<ListEvidenceLevelsQuery>(ListEvidenceLevels.Sorts.Names);
+    : ListQueryValidator<ListEvidenceLevelsQuery>(typeof(EvidenceLevelResponse), ListEvidenceLevels.Sorts.Names);

@@ -1,17 +1,18 @@
 using LdnEvidence.Api.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LdnEvidence.Api.Features.Health;
 
 /// <summary>The service is ready when a release can be read.</summary>
-internal sealed class ReleaseServedCheck(CatalogueDbContext db) : IHealthCheck
+internal sealed class ReleaseServedCheck(CatalogueReads reads) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(
+    public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
         CancellationToken cancellationToken = default
     ) =>
-        await db.Releases.AnyAsync(cancellationToken)
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy("No release has been published yet.");
+        Task.FromResult(
+            reads.LatestRelease() > 0
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("No release has been published yet.")
+        );
 }

@@ -1,6 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,18 +15,17 @@ internal static class GetMechanism
     /// <param name="id" example="natural-killer-cell-activation">The key of the mechanism, such as natural-killer-cell-activation.</param>
     /// <response code="200">The mechanism with its codes and how many claims of each level it has.</response>
     /// <response code="404">There is no mechanism with this id, or no such release.</response>
-    public static async Task<Results<StoredResult<MechanismResponse>, NotFoundProblem>> Handle(
+    public static Results<RecordResult<MechanismResponse>, NotFoundProblem> Handle(
         string id,
         [AsParameters] GetMechanismQuery query,
-        ReleaseReader catalogue,
-        CancellationToken cancellationToken
+        ReleaseReader catalogue
     ) =>
-        await ReleaseReader.Document(catalogue.Mechanisms, id, cancellationToken) is { } document
-            ? new StoredResult<MechanismResponse>(document)
+        catalogue.Document(Collection.Mechanisms, id) is { } document
+            ? new RecordResult<MechanismResponse>(document)
             : new NotFoundProblem(Error.NotFound("mechanism", Quote.Of(id), $"in release {catalogue.Release.Number}"));
 }
 
 /// <summary>Which release to read the mechanism from.</summary>
-public sealed record GetMechanismQuery : ReleaseQuery;
+public sealed record GetMechanismQuery : RecordQuery;
 
-internal sealed class GetMechanismQueryValidator : ReleaseQueryValidator<GetMechanismQuery>;
+internal sealed class GetMechanismQueryValidator() : RecordQueryValidator<GetMechanismQuery>(typeof(MechanismResponse));

@@ -1,7 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Data.Rows;
-using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Data.Lists;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain.Identifiers;
 
@@ -9,27 +9,25 @@ namespace LdnEvidence.Api.Features.Mechanisms;
 
 internal static class ListMechanisms
 {
-    public static SortFields<MechanismRow> Sorts { get; } =
-        new SortFields<MechanismRow>().With("id", row => row.Id).With("name", row => row.Name);
+    public static SortFields Sorts { get; } =
+        new SortFields().WithPositions("id").WithRanks("name").WithRanks("claims");
 
     /// <summary>Lists the ways in which LDN is said to act.</summary>
-    /// <remarks>In the order of their ids unless sort says otherwise. Sort by id or name.</remarks>
+    /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, name, claims (how many there are) or, with q, relevance.</remarks>
     /// <response code="200">A page of mechanisms.</response>
-    public static Task<Page<MechanismResponse>> Handle(
+    public static ListResult<MechanismResponse> Handle(
         [AsParameters] ListMechanismsQuery query,
-        ReleaseReader catalogue,
-        PageRequest page,
-        CancellationToken cancellationToken
-    ) =>
-        page.Of<MechanismRow, MechanismResponse>(
-            catalogue.Mechanisms.Carrying<MechanismRow, MechanismCodeRow>(query.Code.Select(code => code.Value)),
-            Sorts,
-            cancellationToken
-        );
+        ReleaseReader catalogue
+    )
+    {
+        var index = catalogue.Index(Collection.Mechanisms);
+        var records = index.Carrying([.. query.Code.Select(code => code.Value)]);
+        return new(Listing.Of(catalogue, Collection.Mechanisms, records, query, Sorts));
+    }
 }
 
 /// <summary>Which mechanisms to list.</summary>
-public sealed record ListMechanismsQuery : ListQuery
+public sealed record ListMechanismsQuery : SearchableQuery
 {
     /// <summary>Only records that carry this code, as system|value. May be given more than once: any of them.</summary>
     /// <example>go|GO:0030101</example>
@@ -37,4 +35,4 @@ public sealed record ListMechanismsQuery : ListQuery
 }
 
 internal sealed class ListMechanismsQueryValidator()
-    : ListQueryValidator<ListMechanismsQuery>(ListMechanisms.Sorts.Names);
+    : SearchableQueryValidator<ListMechanismsQuery>(typeof(MechanismResponse), ListMechanisms.Sorts.Names);

@@ -1,6 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,18 +15,17 @@ internal static class GetOutcome
     /// <param name="id" example="cd4-count">The key of the outcome, such as cd4-count.</param>
     /// <response code="200">The outcome with its codes and how many claims of each level it has.</response>
     /// <response code="404">There is no outcome with this id, or no such release.</response>
-    public static async Task<Results<StoredResult<OutcomeResponse>, NotFoundProblem>> Handle(
+    public static Results<RecordResult<OutcomeResponse>, NotFoundProblem> Handle(
         string id,
         [AsParameters] GetOutcomeQuery query,
-        ReleaseReader catalogue,
-        CancellationToken cancellationToken
+        ReleaseReader catalogue
     ) =>
-        await ReleaseReader.Document(catalogue.Outcomes, id, cancellationToken) is { } document
-            ? new StoredResult<OutcomeResponse>(document)
+        catalogue.Document(Collection.Outcomes, id) is { } document
+            ? new RecordResult<OutcomeResponse>(document)
             : new NotFoundProblem(Error.NotFound("outcome", Quote.Of(id), $"in release {catalogue.Release.Number}"));
 }
 
 /// <summary>Which release to read the outcome from.</summary>
-public sealed record GetOutcomeQuery : ReleaseQuery;
+public sealed record GetOutcomeQuery : RecordQuery;
 
-internal sealed class GetOutcomeQueryValidator : ReleaseQueryValidator<GetOutcomeQuery>;
+internal sealed class GetOutcomeQueryValidator() : RecordQueryValidator<GetOutcomeQuery>(typeof(OutcomeResponse));

@@ -1,7 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Data.Rows;
-using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Data.Lists;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain.Identifiers;
 
@@ -9,31 +9,27 @@ namespace LdnEvidence.Api.Features.Outcomes;
 
 internal static class ListOutcomes
 {
-    public static SortFields<OutcomeRow> Sorts { get; } =
-        new SortFields<OutcomeRow>().With("id", row => row.Id).With("name", row => row.Name);
+    public static SortFields Sorts { get; } =
+        new SortFields().WithPositions("id").WithRanks("name").WithRanks("claims");
 
     /// <summary>Lists what claims say changes.</summary>
-    /// <remarks>In the order of their ids unless sort says otherwise. Sort by id or name.</remarks>
+    /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, name, claims (how many there are) or, with q, relevance.</remarks>
     /// <response code="200">A page of outcomes.</response>
-    public static Task<Page<OutcomeResponse>> Handle(
-        [AsParameters] ListOutcomesQuery query,
-        ReleaseReader catalogue,
-        PageRequest page,
-        CancellationToken cancellationToken
-    ) =>
-        page.Of<OutcomeRow, OutcomeResponse>(
-            catalogue.Outcomes.Carrying<OutcomeRow, OutcomeCodeRow>(query.Code.Select(code => code.Value)),
-            Sorts,
-            cancellationToken
-        );
+    public static ListResult<OutcomeResponse> Handle([AsParameters] ListOutcomesQuery query, ReleaseReader catalogue)
+    {
+        var index = catalogue.Index(Collection.Outcomes);
+        var records = index.Carrying([.. query.Code.Select(code => code.Value)]);
+        return new(Listing.Of(catalogue, Collection.Outcomes, records, query, Sorts));
+    }
 }
 
 /// <summary>Which outcomes to list.</summary>
-public sealed record ListOutcomesQuery : ListQuery
+public sealed record ListOutcomesQuery : SearchableQuery
 {
     /// <summary>Only records that carry this code, as system|value. May be given more than once: any of them.</summary>
     /// <example>loinc|24467-3</example>
     public Parameter<Code>[] Code { get; init; } = [];
 }
 
-internal sealed class ListOutcomesQueryValidator() : ListQueryValidator<ListOutcomesQuery>(ListOutcomes.Sorts.Names);
+internal sealed class ListOutcomesQueryValidator()
+    : SearchableQueryValidator<ListOutcomesQuery>(typeof(OutcomeResponse), ListOutcomes.Sorts.Names);

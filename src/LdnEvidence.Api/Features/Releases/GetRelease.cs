@@ -1,8 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
-using Microsoft.EntityFrameworkCore;
 
 namespace LdnEvidence.Api.Features.Releases;
 
@@ -13,19 +12,13 @@ internal static class GetRelease
     /// <param name="number" example="1">The number of the release, such as 1.</param>
     /// <response code="200">The release.</response>
     /// <response code="404">There is no release with this number.</response>
-    public static async Task<StoredResult<ReleaseResponse>> Handle(
+    public static RecordResult<ReleaseResponse> Handle(
         string number,
         [AsParameters] GetReleaseQuery query,
-        ReleaseReader catalogue,
-        CancellationToken cancellationToken
+        ReleaseReader catalogue
     ) =>
         // The release that the address names is the one that was selected for the request, so it exists.
-        new(
-            await catalogue
-                .Releases.Where(release => release.Number == catalogue.Release.Number)
-                .Select(release => release.Document)
-                .FirstAsync(cancellationToken)
-        );
+        new(catalogue.Open.Documents(Collection.Releases, [catalogue.Release.Number])[0]);
 }
 
 /// <summary>A release is read as it is; there is nothing to select.</summary>

@@ -1,6 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Service;
@@ -10,10 +10,10 @@ internal static class GetService
     /// <summary>Describes the service and links its resources.</summary>
     /// <remarks>Name, version, the release that is read, licences, and the disclaimer to show beside the data.</remarks>
     /// <response code="200">The service document.</response>
-    public static StoredResult<ServiceResponse> Handle([AsParameters] GetServiceQuery query, ReleaseReader catalogue)
+    public static RecordResult<ServiceResponse> Handle([AsParameters] GetServiceQuery query, ReleaseReader catalogue)
     {
         var release = catalogue.Release;
-        return StoredResult<ServiceResponse>.Of(
+        return RecordResult<ServiceResponse>.Of(
             new ServiceResponse
             {
                 Name = "LDN Evidence",
@@ -41,6 +41,6 @@ internal static class GetService
 }
 
 /// <summary>Which release to describe.</summary>
-public sealed record GetServiceQuery : ReleaseQuery;
+public sealed record GetServiceQuery : RecordQuery;
 
-internal sealed class GetServiceQueryValidator : ReleaseQueryValidator<GetServiceQuery>;
+internal sealed class GetServiceQueryValidator() : RecordQueryValidator<GetServiceQuery>(typeof(ServiceResponse));

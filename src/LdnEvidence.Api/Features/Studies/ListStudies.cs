@@ -1,8 +1,9 @@
+using System.Globalization;
 using FluentValidation;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Data.Rows;
-using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Data.Lists;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using LdnEvidence.Domain.Identifiers;
@@ -11,65 +12,75 @@ namespace LdnEvidence.Api.Features.Studies;
 
 internal static class ListStudies
 {
-    public static SortFields<StudyRow> Sorts { get; } =
-        new SortFields<StudyRow>()
-            .With("id", row => row.Id)
-            .With("year", row => row.Year)
-            .With("journal", row => row.Journal)
-            .With("design", row => (string)(object)row.Design)
-            .With("standing", row => (string)(object)row.Standing);
+    public static SortFields Sorts { get; } =
+        new SortFields()
+            .WithPositions("id")
+            .WithValues("year")
+            .WithValues("journal")
+            .WithValues("design")
+            .WithValues("standing")
+            .WithRanks("title")
+            .WithRanks("sampleSize")
+            .WithRanks("claims");
+
+    public static IReadOnlyList<string> Facets { get; } = ["design", "standing", "year", "journal"];
 
     /// <summary>Lists the studies that the source document cites.</summary>
-    /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, year, journal, design or standing.</remarks>
+    /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, year, journal, design, standing, title, sampleSize, claims (how many cite it) or, with q, relevance.</remarks>
     /// <response code="200">A page of studies.</response>
-    public static Task<Page<StudyResponse>> Handle(
-        [AsParameters] ListStudiesQuery query,
-        ReleaseReader catalogue,
-        PageRequest page,
-        CancellationToken cancellationToken
-    )
+    public static ListResult<StudyResponse> Handle([AsParameters] ListStudiesQuery query, ReleaseReader catalogue) =>
+        new(
+            Listing.Of(
+                catalogue,
+                Collection.Studies,
+                Matching(query, catalogue.Index(Collection.Studies)),
+                query,
+                Sorts
+            ) with
+            {
+                Facets = query.Facets?.Value.Split(',') ?? [],
+            }
+        );
+
+    private static PositionSet Matching(ListStudiesQuery query, CollectionIndex index)
     {
-        var rows = catalogue.Studies;
-        if (query.Design.Length > 0)
+        var studies = index.All;
+        Narrow("design", query.Design.Select(design => KebabCase<StudyDesign>.Of(design.Value)));
+        Narrow("standing", query.Standing.Select(standing => KebabCase<StudyStanding>.Of(standing.Value)));
+        Narrow("doi", query.Doi.Select(doi => doi.Value.Key));
+        Narrow("pmid", query.Pmid.Select(pmid => pmid.Value.Value));
+        if (query.FromYear is not null || query.ToYear is not null)
         {
-            var designs = query.Design.Select(design => design.Value).ToArray();
-            rows = rows.Where(study => designs.Contains(study.Design));
+            var (from, to) = (query.FromYear?.Value ?? int.MinValue, query.ToYear?.Value ?? int.MaxValue);
+            var years = index.Column("year");
+            studies = studies.Intersect(
+                index.Having(
+                    years,
+                    Enumerable
+                        .Range(0, years.Values)
+                        .Where(number =>
+                            int.Parse(years.Value(number), CultureInfo.InvariantCulture) is var year
+                            && year >= from
+                            && year <= to
+                        )
+                )
+            );
         }
 
-        if (query.Standing.Length > 0)
-        {
-            var standings = query.Standing.Select(standing => standing.Value).ToArray();
-            rows = rows.Where(study => standings.Contains(study.Standing));
-        }
+        return studies;
 
-        if (query.Doi.Length > 0)
+        void Narrow(string column, IEnumerable<string> values)
         {
-            var dois = query.Doi.Select(doi => doi.Value.Key).ToArray();
-            rows = rows.Where(study => study.Doi != null && dois.Contains(study.Doi));
+            if (values.Any())
+            {
+                studies = studies.Intersect(index.Having(column, values));
+            }
         }
-
-        if (query.Pmid.Length > 0)
-        {
-            var pmids = query.Pmid.Select(pmid => pmid.Value.Value).ToArray();
-            rows = rows.Where(study => study.Pmid != null && pmids.Contains(study.Pmid));
-        }
-
-        if (query.FromYear is { Value: var from })
-        {
-            rows = rows.Where(study => study.Year >= from);
-        }
-
-        if (query.ToYear is { Value: var to })
-        {
-            rows = rows.Where(study => study.Year <= to);
-        }
-
-        return page.Of<StudyRow, StudyResponse>(rows, Sorts, cancellationToken);
     }
 }
 
 /// <summary>Which studies to list. Values of one parameter: any of them; different parameters: all of them.</summary>
-public sealed record ListStudiesQuery : ListQuery
+public sealed record ListStudiesQuery : SearchableQuery
 {
     /// <summary>Only studies of this design. May be given more than once.</summary>
     /// <example>open-label-trial</example>
@@ -94,16 +105,20 @@ public sealed record ListStudiesQuery : ListQuery
     /// <summary>Only studies published in this year or earlier.</summary>
     /// <example>2014</example>
     public Parameter<int>? ToYear { get; init; }
+
+    /// <summary>Fields, separated by commas, for which to count how many studies of the list have each value.</summary>
+    public Parameter<string>? Facets { get; init; }
 }
 
-internal sealed class ListStudiesQueryValidator : ListQueryValidator<ListStudiesQuery>
+internal sealed class ListStudiesQueryValidator : SearchableQueryValidator<ListStudiesQuery>
 {
     private const int EarliestYear = 1800;
     private const int LatestYear = 2100;
 
     public ListStudiesQueryValidator()
-        : base(ListStudies.Sorts.Names)
+        : base(typeof(StudyResponse), ListStudies.Sorts.Names)
     {
+        RuleFor(query => query.Facets).SeveralOf("a field with counts", ListStudies.Facets);
         RuleFor(query => query.FromYear).Number(EarliestYear, LatestYear);
         RuleFor(query => query.ToYear).Number(EarliestYear, LatestYear);
         RuleFor(query => query.ToYear)

@@ -13,8 +13,18 @@ public record ReleaseQuery : Query
     public Parameter<DateOnly>? AsOf { get; init; }
 }
 
+/// <summary>A read whose answer can be had in several forms.</summary>
+public interface IFormattedQuery
+{
+    /// <summary>The format by name; it outweighs the Accept header.</summary>
+    Parameter<string>? Format { get; }
+
+    /// <summary>The members that are wanted.</summary>
+    Parameter<string>? Fields { get; }
+}
+
 /// <summary>A read that may be walked page by page.</summary>
-public interface IPagedQuery
+public interface IPagedQuery : IFormattedQuery
 {
     /// <summary>How many records a page may have.</summary>
     Parameter<int>? Limit { get; }
@@ -23,10 +33,21 @@ public interface IPagedQuery
     Parameter<string>? Cursor { get; }
 }
 
+/// <summary>A read of one record of one release.</summary>
+public record RecordQuery : ReleaseQuery, IFormattedQuery
+{
+    /// <summary>The format of the answer. It outweighs the Accept header.</summary>
+    /// <example>json</example>
+    public Parameter<string>? Format { get; init; }
+
+    /// <summary>Only these members of the record: names separated by commas, with dots for members of members. With format json only.</summary>
+    public Parameter<string>? Fields { get; init; }
+}
+
 /// <summary>A read of a list of one release.</summary>
 public record ListQuery : ReleaseQuery, IPagedQuery
 {
-    /// <summary>How many records a page has at most.</summary>
+    /// <summary>How many records a page has at most. In the formats without pages, how many records are sent at most; without it, all of them.</summary>
     /// <example>20</example>
     public Parameter<int>? Limit { get; init; }
 
@@ -35,4 +56,26 @@ public record ListQuery : ReleaseQuery, IPagedQuery
 
     /// <summary>The order: field names separated by commas, each with - before it to turn it round.</summary>
     public Parameter<string>? Sort { get; init; }
+
+    /// <summary>The format of the answer; it outweighs the Accept header. All but json send the whole list, not a page.</summary>
+    /// <example>json</example>
+    public Parameter<string>? Format { get; init; }
+
+    /// <summary>Only these members of the records: names separated by commas, with dots for members of members. With the formats json and ndjson only.</summary>
+    public Parameter<string>? Fields { get; init; }
+}
+
+/// <summary>A read of a list that can be searched.</summary>
+public record SearchableQuery : ListQuery
+{
+    /// <summary>The order of a search's hits by how well they match.</summary>
+    internal const string Relevance = "relevance";
+
+    /// <summary>Only records in which all these words occur. "A phrase" in quotes, a prefix with * after it; case, accents and US or UK spelling make no difference. Conditions are found by their synonyms too. sort=relevance puts the best match first.</summary>
+    /// <example>crohn</example>
+    public Parameter<string>? Q { get; init; }
+
+    /// <summary>Whether to add an excerpt of each item with the found words marked. Needs q. False when absent.</summary>
+    /// <example>false</example>
+    public Parameter<bool>? Highlight { get; init; }
 }

@@ -16,7 +16,21 @@ internal static class QueryRules
     public static IRuleBuilderOptions<TQuery, Parameter<string>?> SortFields<TQuery>(
         this IRuleBuilder<TQuery, Parameter<string>?> rule,
         IReadOnlyCollection<string> fields
-    ) => rule.SetValidator(new SortFieldsValidator<TQuery>(fields));
+    ) => rule.SetValidator(new NamesValidator<TQuery>("a field to sort by", fields, isList: true, isTurnable: true));
+
+    /// <summary>One of these names, which OpenAPI shows too.</summary>
+    public static IRuleBuilderOptions<TQuery, Parameter<string>?> OneOf<TQuery>(
+        this IRuleBuilder<TQuery, Parameter<string>?> rule,
+        string what,
+        IReadOnlyCollection<string> names
+    ) => rule.SetValidator(new NamesValidator<TQuery>(what, names, isList: false, isTurnable: false));
+
+    /// <summary>Some of these names separated by commas, each at most once, which OpenAPI shows too.</summary>
+    public static IRuleBuilderOptions<TQuery, Parameter<string>?> SeveralOf<TQuery>(
+        this IRuleBuilder<TQuery, Parameter<string>?> rule,
+        string what,
+        IReadOnlyCollection<string> names
+    ) => rule.SetValidator(new NamesValidator<TQuery>(what, names, isList: true, isTurnable: false));
 }
 
 /// <summary>Tells the OpenAPI filter the limits of a number.</summary>
@@ -27,10 +41,16 @@ internal interface INumberLimits
     int To { get; }
 }
 
-/// <summary>Tells the OpenAPI filter the fields of a sort.</summary>
-internal interface ISortFields
+/// <summary>Tells the OpenAPI filter the names that a parameter takes.</summary>
+internal interface IAllowedNames
 {
-    IReadOnlyCollection<string> Fields { get; }
+    IReadOnlyCollection<string> Names { get; }
+
+    /// <summary>Whether several may be given, separated by commas.</summary>
+    bool IsList { get; }
+
+    /// <summary>Whether a name may have - before it.</summary>
+    bool IsTurnable { get; }
 }
 
 internal sealed class NumberValidator<TQuery>(int from, int to)
@@ -56,36 +76,67 @@ internal sealed class NumberValidator<TQuery>(int from, int to)
     }
 }
 
-internal sealed class SortFieldsValidator<TQuery>(IReadOnlyCollection<string> fields)
-    : PropertyValidator<TQuery, Parameter<string>?>,
-        ISortFields
+internal sealed class NamesValidator<TQuery>(
+    string what,
+    IReadOnlyCollection<string> names,
+    bool isList,
+    bool isTurnable
+) : PropertyValidator<TQuery, Parameter<string>?>, IAllowedNames
 {
-    public override string Name => "SortFields";
+    /// <summary>The most names that an error message lists.</summary>
+    private const int MostNames = 60;
 
-    public IReadOnlyCollection<string> Fields => fields;
+    private readonly HashSet<string> _known = new(names, StringComparer.Ordinal);
+
+    public override string Name => "Names";
+
+    public IReadOnlyCollection<string> Names => names;
+
+    public bool IsList => isList;
+
+    public bool IsTurnable => isTurnable;
 
     public override bool IsValid(ValidationContext<TQuery> context, Parameter<string>? value)
     {
-        if (value is not { IsReadable: true } sort)
+        if (value is not { IsReadable: true } parameter)
         {
             return true;
         }
 
-        var named = sort.Value.Split(',').Select(part => part.StartsWith('-') ? part[1..] : part).ToList();
-        foreach (var field in named.Where(field => !fields.Contains(field, StringComparer.Ordinal)))
+        List<string> named = isList
+            ? [.. parameter.Value.Split(',').Select(part => isTurnable && part.StartsWith('-') ? part[1..] : part)]
+            : [parameter.Value];
+        foreach (var name in named.Where(name => !_known.Contains(name)))
         {
-            Fail(
-                $"'{Quote.Of(field)}' is not a field to sort by; allowed: {string.Join(", ", fields)}, each with - before it to turn it round."
-            );
+            Fail($"'{Quote.Of(name)}' is not {what}; allowed: {Allowed(name)}.");
         }
 
-        foreach (var field in named.Where(fields.Contains).GroupBy(field => field).Where(group => group.Skip(1).Any()))
+        foreach (var name in named.Where(_known.Contains).GroupBy(name => name).Where(group => group.Skip(1).Any()))
         {
-            Fail($"'{Quote.Of(field.Key)}' is named more than once.");
+            Fail($"'{Quote.Of(name.Key)}' is named more than once.");
         }
 
         return true;
 
         void Fail(string message) => context.AddFailure(CamelCase.Of(context.PropertyPath), message);
+    }
+
+    /// <summary>The names to choose from; of very many, those beside the one that was sent.</summary>
+    private string Allowed(string name)
+    {
+        var parent = name.Contains('.', StringComparison.Ordinal) ? name[..name.LastIndexOf('.')] : string.Empty;
+        var near =
+            names.Count <= MostNames
+                ? names
+                :
+                [
+                    .. names.Where(known =>
+                        known.LastIndexOf('.') is var dot && (dot < 0 ? "" : known[..dot]) == parent
+                    ),
+                ];
+        return string.Join(
+                ", ",
+                near.Count > 0 ? near : names.Where(known => !known.Contains('.', StringComparison.Ordinal))
+            ) + (isTurnable ? ", each with - before it to turn it round" : string.Empty);
     }
 }

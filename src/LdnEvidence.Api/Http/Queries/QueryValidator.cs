@@ -1,4 +1,7 @@
 using FluentValidation;
+using LdnEvidence.Api.Data.Search;
+using LdnEvidence.Api.Formats;
+using LdnEvidence.Api.Http.Answers;
 
 namespace LdnEvidence.Api.Http.Queries;
 
@@ -40,12 +43,55 @@ internal abstract class ReleaseQueryValidator<TQuery> : QueryValidator<TQuery>
     }
 }
 
+internal abstract class RecordQueryValidator<TQuery> : ReleaseQueryValidator<TQuery>
+    where TQuery : RecordQuery
+{
+    protected RecordQueryValidator(Type record)
+    {
+        RuleFor(query => query.Format)
+            .OneOf("a format of this answer", [.. FormatRegistry.For(record, Arity.One).Select(format => format.Name)]);
+        RuleFor(query => query.Fields).SeveralOf("a member of the record", MemberPaths.Of(record));
+    }
+}
+
 internal abstract class ListQueryValidator<TQuery> : ReleaseQueryValidator<TQuery>
     where TQuery : ListQuery
 {
-    protected ListQueryValidator(IReadOnlyCollection<string> sortFields)
+    protected ListQueryValidator(Type record, IReadOnlyCollection<string> sortFields)
     {
-        RuleFor(query => query.Limit).Number(PageRequest.SmallestLimit, PageRequest.LargestLimit);
+        RuleFor(query => query.Limit).Number(ListRequest.SmallestLimit, ListRequest.LargestLimit);
         RuleFor(query => query.Sort).SortFields(sortFields);
+        RuleFor(query => query.Format)
+            .OneOf("a format of this list", [.. FormatRegistry.For(record, Arity.Many).Select(format => format.Name)]);
+        RuleFor(query => query.Fields).SeveralOf("a member of the records", MemberPaths.Of(record));
+    }
+}
+
+internal abstract class SearchableQueryValidator<TQuery> : ListQueryValidator<TQuery>
+    where TQuery : SearchableQuery
+{
+    protected SearchableQueryValidator(Type record, IReadOnlyCollection<string> sortFields)
+        : base(record, [.. sortFields, SearchableQuery.Relevance])
+    {
+        RuleFor(query => query.Q)
+            .Custom(
+                (q, context) =>
+                {
+                    if (q is { IsReadable: true } && !SearchExpression.TryParse(q.Value.Value, out _, out var problem))
+                    {
+                        context.AddFailure("q", problem);
+                    }
+                }
+            );
+        RuleFor(query => query.Sort)
+            .Must(
+                (query, sort) =>
+                    sort?.Value.Split(',').Any(field => field.TrimStart('-') == SearchableQuery.Relevance) != true
+                    || (query.Q is not null && sort.Value.Value == SearchableQuery.Relevance)
+            )
+            .WithMessage($"{SearchableQuery.Relevance} needs q, and stands alone: sort={SearchableQuery.Relevance}.");
+        RuleFor(query => query.Highlight)
+            .Must((query, highlight) => highlight is not { IsReadable: true, Value: true } || query.Q is not null)
+            .WithMessage("highlight needs q: there is nothing to mark without a search.");
     }
 }

@@ -27,6 +27,11 @@ internal static class ValidationFilter
                 async (context, next) =>
                 {
                     var request = context.HttpContext.Request;
+                    if (!request.QueryString.HasValue)
+                    {
+                        return await next(context);
+                    }
+
                     if (TooLong(request) is { } tooLong)
                     {
                         return Refuse([tooLong]);

@@ -360,6 +360,31 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LdnEvidence.Api.Data.Rows.ListColumnRow", b =>
+                {
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_number");
+
+                    b.Property<int>("Collection")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("ReleaseNumber", "Collection", "Name")
+                        .HasName("pk_list_columns");
+
+                    b.ToTable("list_columns", (string)null);
+                });
+
             modelBuilder.Entity("LdnEvidence.Api.Data.Rows.MechanismCodeRow", b =>
                 {
                     b.Property<int>("ReleaseNumber")
@@ -882,6 +907,16 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_levels_releases_release_number");
+                });
+
+            modelBuilder.Entity("LdnEvidence.Api.Data.Rows.ListColumnRow", b =>
+                {
+                    b.HasOne("LdnEvidence.Api.Data.Rows.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_list_columns_releases_release_number");
                 });
 
             modelBuilder.Entity("LdnEvidence.Api.Data.Rows.MechanismCodeRow", b =>

@@ -1,0 +1,193 @@
+using System.Numerics;
+
+namespace LdnEvidence.Api.Data.Lists;
+
+/// <summary>
+/// A set of positions of one collection, never changed once made. It is kept as whichever is smaller to work with: everything, an ascending list, or
+/// one bit a position.
+/// </summary>
+internal sealed class PositionSet
+{
+    /// <summary>Lists up to this length are combined one by one, longer ones bit by bit.</summary>
+    private const int LongestShortList = 4096;
+
+    private readonly ReadOnlyMemory<int> _list;
+    private readonly ulong[]? _bits;
+    private readonly bool _isAll;
+
+    private PositionSet(int size, int count, ReadOnlyMemory<int> list, ulong[]? bits, bool isAll)
+    {
+        (Size, Count, _list, _bits, _isAll) = (size, count, list, bits, isAll);
+    }
+
+    /// <summary>How many positions the collection has; they run from 1 to this.</summary>
+    public int Size { get; }
+
+    /// <summary>How many of them are in the set.</summary>
+    public int Count { get; }
+
+    /// <summary>Bytes that the set itself keeps in memory, about.</summary>
+    public int Weight => 64 + (_bits?.Length * sizeof(ulong) ?? _list.Length * sizeof(int));
+
+    public static PositionSet All(int size) => new(size, size, default, null, isAll: true);
+
+    /// <param name="size">How many positions the collection has.</param>
+    /// <param name="ascending">Positions in ascending order, each once; the memory is kept and must not change.</param>
+    public static PositionSet Of(int size, ReadOnlyMemory<int> ascending) =>
+        new(size, ascending.Length, ascending, null, isAll: false);
+
+    /// <summary>The positions that are in any of these sets.</summary>
+    public static PositionSet Union(int size, IReadOnlyList<PositionSet> sets)
+    {
+        if (sets.Count == 1)
+        {
+            return sets[0];
+        }
+
+        if (sets.Sum(set => (long)set.Count) <= LongestShortList)
+        {
+            var merged = new SortedSet<int>();
+            foreach (var set in sets)
+            {
+                merged.UnionWith(set.After(0));
+            }
+
+            return Of(size, merged.ToArray());
+        }
+
+        var bits = new ulong[Words(size)];
+        foreach (var set in sets)
+        {
+            set.Mark(bits);
+        }
+
+        return Of(size, bits);
+    }
+
+    /// <summary>The positions that are in both sets.</summary>
+    public PositionSet Intersect(PositionSet other)
+    {
+        if (_isAll || other._isAll)
+        {
+            return _isAll ? other : this;
+        }
+
+        var (few, many) = Count <= other.Count ? (this, other) : (other, this);
+        if (few.Count <= LongestShortList)
+        {
+            var both = new List<int>(few.Count);
+            foreach (var position in few.After(0))
+            {
+                if (many.Contains(position))
+                {
+                    both.Add(position);
+                }
+            }
+
+            return Of(Size, both.ToArray());
+        }
+
+        var (bits, mask) = (new ulong[Words(Size)], new ulong[Words(Size)]);
+        Mark(bits);
+        other.Mark(mask);
+        for (var word = 0; word < bits.Length; word++)
+        {
+            bits[word] &= mask[word];
+        }
+
+        return Of(Size, bits);
+    }
+
+    public bool Contains(int position) =>
+        _isAll ? position >= 1 && position <= Size
+        : _bits is not null ? position >= 1 && position <= Size && (_bits[position >> 6] & (1UL << position)) != 0
+        : _list.Span.BinarySearch(position) >= 0;
+
+    /// <summary>The positions after this one, ascending; after 0, all of them.</summary>
+    public IEnumerable<int> After(int position)
+    {
+        if (_isAll)
+        {
+            for (var next = position + 1; next <= Size; next++)
+            {
+                yield return next;
+            }
+        }
+        else if (_bits is not null)
+        {
+            for (var next = NextBit(position); next > 0; next = NextBit(next))
+            {
+                yield return next;
+            }
+        }
+        else
+        {
+            var place = _list.Span.BinarySearch(position);
+            for (var index = place >= 0 ? place + 1 : ~place; index < _list.Length; index++)
+            {
+                yield return _list.Span[index];
+            }
+        }
+    }
+
+    private static PositionSet Of(int size, ulong[] bits)
+    {
+        var count = 0;
+        foreach (var word in bits)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return new PositionSet(size, count, default, bits, isAll: false);
+    }
+
+    private static int Words(int size) => (size >> 6) + 1;
+
+    private void Mark(ulong[] bits)
+    {
+        if (_bits is not null)
+        {
+            for (var word = 0; word < bits.Length; word++)
+            {
+                bits[word] |= _bits[word];
+            }
+        }
+        else if (_isAll)
+        {
+            foreach (var position in After(0))
+            {
+                bits[position >> 6] |= 1UL << position;
+            }
+        }
+        else
+        {
+            foreach (var position in _list.Span)
+            {
+                bits[position >> 6] |= 1UL << position;
+            }
+        }
+    }
+
+    private int NextBit(int position)
+    {
+        var next = position + 1;
+        var word = next >> 6;
+        if (word >= _bits!.Length)
+        {
+            return 0;
+        }
+
+        var rest = _bits[word] & (ulong.MaxValue << next);
+        while (rest == 0)
+        {
+            if (++word == _bits.Length)
+            {
+                return 0;
+            }
+
+            rest = _bits[word];
+        }
+
+        return (word << 6) + BitOperations.TrailingZeroCount(rest);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace LdnEvidence.Api.Data.Lists;
+
+/// <summary>
+/// One field of a collection: its values, and for each value the positions that have it. A position may have several values or none. Filters, facets
+/// and orders by the field all come from here, so they cannot disagree.
+/// </summary>
+internal sealed class ValueColumn
+{
+    private readonly int[] _order;
+    private readonly int[] _textEnds;
+    private readonly int[] _positionEnds;
+    private readonly int[] _positions;
+    private readonly byte[] _text;
+    private readonly int _size;
+    private int[]? _ranks;
+
+    private ValueColumn(int size, int[] order, int[] textEnds, int[] positionEnds, int[] positions, byte[] text)
+    {
+        (_size, _order, _textEnds, _positionEnds, _positions, _text) = (
+            size,
+            order,
+            textEnds,
+            positionEnds,
+            positions,
+            text
+        );
+    }
+
+    /// <summary>How many different values there are. They are numbered from 0, in the order of their UTF-8 bytes.</summary>
+    public int Values => _order.Length;
+
+    public string Value(int number) => Encoding.UTF8.GetString(Text(number));
+
+    /// <summary>The value's place in the order that sorting uses.</summary>
+    public int Order(int number) => _order[number];
+
+    /// <summary>The number of a value, or -1 where no record has it.</summary>
+    public int Find(string value)
+    {
+        var place = FirstNotBefore(Encoding.UTF8.GetBytes(value));
+        return place < Values && Text(place).SequenceEqual(Encoding.UTF8.GetBytes(value)) ? place : -1;
+    }
+
+    /// <summary>The numbers of the values that begin with this text.</summary>
+    public IEnumerable<int> StartingWith(string text)
+    {
+        var start = Encoding.UTF8.GetBytes(text);
+        for (var number = FirstNotBefore(start); number < Values && Text(number).StartsWith(start); number++)
+        {
+            yield return number;
+        }
+    }
+
+    /// <summary>The positions that have a value.</summary>
+    public PositionSet Having(int number) => PositionSet.Of(_size, Positions(number));
+
+    /// <summary>How many positions of a set have a value.</summary>
+    public int Count(int number, PositionSet within)
+    {
+        var positions = Positions(number).Span;
+        if (within.Count == _size)
+        {
+            return positions.Length;
+        }
+
+        var count = 0;
+        foreach (var position in positions)
+        {
+            count += within.Contains(position) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The rank of each position by this field, for a field with one value a record; index 0 is not used.</summary>
+    public int[] Ranks() => _ranks ??= MakeRanks();
+
+    /// <summary>Makes the stored form.</summary>
+    /// <param name="size">How many positions the collection has.</param>
+    /// <param name="pairs">Values and the positions that have them.</param>
+    /// <param name="order">A value's place in sorting; by default the order of its bytes.</param>
+    public static byte[] Write(
+        int size,
+        IEnumerable<(string Value, int Position)> pairs,
+        Func<string, int>? order = null
+    )
+    {
+        var values = pairs
+            .GroupBy(pair => pair.Value, pair => pair.Position, StringComparer.Ordinal)
+            .Select(group => (Text: Encoding.UTF8.GetBytes(group.Key), group.Key, Positions: group.Order().ToArray()))
+            .OrderBy(value => value.Text, Bytewise)
+            .ToList();
+        var (orders, textEnds, positionEnds) = (new int[values.Count], new int[values.Count], new int[values.Count]);
+        var (textEnd, positionEnd) = (0, 0);
+        foreach (var (number, value) in values.Index())
+        {
+            orders[number] = order?.Invoke(value.Key) ?? number;
+            textEnds[number] = textEnd += value.Text.Length;
+            positionEnds[number] = positionEnd += value.Positions.Length;
+        }
+
+        using var stream = new MemoryStream();
+        stream.Write(Bytes([size, values.Count, positionEnd]));
+        stream.Write(Bytes(orders));
+        stream.Write(Bytes(textEnds));
+        stream.Write(Bytes(positionEnds));
+        foreach (var value in values)
+        {
+            stream.Write(Bytes(value.Positions));
+        }
+
+        foreach (var value in values)
+        {
+            stream.Write(value.Text);
+        }
+
+        return stream.ToArray();
+    }
+
+    public static ValueColumn Read(byte[] content)
+    {
+        var head = MemoryMarshal.Cast<byte, int>(content.AsSpan(0, 3 * sizeof(int)));
+        var (size, values, positions) = (head[0], head[1], head[2]);
+        var numbers = MemoryMarshal.Cast<byte, int>(
+            content.AsSpan(3 * sizeof(int), ((3 * values) + positions) * sizeof(int))
+        );
+        return new ValueColumn(
+            size,
+            numbers[..values].ToArray(),
+            numbers.Slice(values, values).ToArray(),
+            numbers.Slice(2 * values, values).ToArray(),
+            numbers[(3 * values)..].ToArray(),
+            content[((3 + (3 * values) + positions) * sizeof(int))..]
+        );
+    }
+
+    private static Comparer<byte[]> Bytewise { get; } =
+        Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
+
+    private static ReadOnlySpan<byte> Bytes(int[] numbers) => MemoryMarshal.AsBytes(numbers.AsSpan());
+
+    private ReadOnlySpan<byte> Text(int number) => _text.AsSpan(Start(_textEnds, number).._textEnds[number]);
+
+    private ReadOnlyMemory<int> Positions(int number) =>
+        _positions.AsMemory(Start(_positionEnds, number).._positionEnds[number]);
+
+    private static int Start(int[] ends, int number) => number == 0 ? 0 : ends[number - 1];
+
+    private int FirstNotBefore(ReadOnlySpan<byte> text)
+    {
+        var (low, high) = (0, Values);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Text(middle).SequenceCompareTo(text) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private int[] MakeRanks()
+    {
+        var ranks = new int[_size + 1];
+        for (var number = 0; number < Values; number++)
+        {
+            foreach (var position in Positions(number).Span)
+            {
+                ranks[position] = _order[number] + 1;
+            }
+        }
+
+        return ranks;
+    }
+}

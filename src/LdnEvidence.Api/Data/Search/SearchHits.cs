@@ -1,0 +1,53 @@
+using LdnEvidence.Api.Data.Lists;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace LdnEvidence.Api.Data.Search;
+
+/// <summary>
+/// The records that a search finds, as sets of positions. The latest are kept, so that a second page, another filter or another limit under the same
+/// words searches no index again. A release never changes, so neither do they.
+/// </summary>
+internal sealed class SearchHits(ICatalogueSearch search) : IDisposable
+{
+    /// <summary>Bytes that the kept sets may take.</summary>
+    private const int Limit = 8 * 1024 * 1024;
+
+    private readonly MemoryCache _found = new(new MemoryCacheOptions { SizeLimit = Limit });
+
+    /// <summary>The positions of the records that match.</summary>
+    public PositionSet Of(int release, Collection collection, SearchExpression expression, int size) =>
+        _found.GetOrCreate(
+            (release, collection, expression.Normal),
+            entry =>
+            {
+                var positions = new List<int>();
+                search.Find(release, collection, expression, positions);
+                var set = PositionSet.Of(size, positions.ToArray());
+                entry.Size = set.Weight + expression.Normal.Length;
+                return set;
+            }
+        )!;
+
+    /// <summary>The same positions, best match first.</summary>
+    public IReadOnlyList<int> Ranked(int release, Collection collection, SearchExpression expression) =>
+        _found.GetOrCreate(
+            (release, collection, expression.Normal, "ranked"),
+            entry =>
+            {
+                var positions = new List<int>();
+                search.Rank(release, collection, expression, positions);
+                positions.TrimExcess();
+                entry.Size = 64 + (positions.Count * sizeof(int)) + expression.Normal.Length;
+                return positions;
+            }
+        )!;
+
+    public IReadOnlyDictionary<int, string> Snippets(
+        int release,
+        Collection collection,
+        SearchExpression expression,
+        IReadOnlyList<int> positions
+    ) => search.Snippets(release, collection, expression, positions);
+
+    public void Dispose() => _found.Dispose();
+}

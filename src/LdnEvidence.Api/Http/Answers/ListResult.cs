@@ -1,0 +1,42 @@
+using System.Reflection;
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Formats;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace LdnEvidence.Api.Http.Answers;
+
+/// <summary>An answer that was read from a release, and so carries its ETag.</summary>
+internal interface IReleaseAnswer;
+
+/// <summary>A list: one page of it in JSON, or the whole of it in a format that streams. Tells OpenAPI the shape.</summary>
+internal sealed class ListResult<T>(Listing listing)
+    : IResult,
+        IStatusCodeHttpResult,
+        IReleaseAnswer,
+        IEndpointMetadataProvider
+{
+    public int? StatusCode => StatusCodes.Status200OK;
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new AnswerShape(typeof(T), Arity.Many));
+        builder.Metadata.Add(
+            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(PageResponse<T>), ["application/json"])
+        );
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        var (catalogue, list, representation) = (
+            services.GetRequiredService<ReleaseReader>().Open,
+            services.GetRequiredService<ListRequest>(),
+            services.GetRequiredService<Representation>()
+        );
+        httpContext.Response.ContentType = representation.Format.ContentType;
+        return representation.IsJson
+            ? new PageBody(listing, catalogue, list, representation).Write(httpContext)
+            : new StreamedBody(typeof(T), listing, catalogue, list, representation).Write(httpContext);
+    }
+}

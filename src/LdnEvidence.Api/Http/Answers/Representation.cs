@@ -1,0 +1,101 @@
+using LdnEvidence.Api.Formats;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
+using Microsoft.Net.Http.Headers;
+
+namespace LdnEvidence.Api.Http.Answers;
+
+/// <summary>In which form a request wants its answer: the format, and which members of the records.</summary>
+internal sealed class Representation
+{
+    private static readonly HashSet<string> OfTheEnvelope = new(StringComparer.Ordinal)
+    {
+        "cursor",
+        "facets",
+        "include",
+        "highlight",
+    };
+
+    private Format? _format;
+
+    public Format Format => _format ?? throw new InvalidOperationException("No format was chosen for this request.");
+
+    public bool IsJson => Format.Name == "json";
+
+    /// <summary>The members that were asked for; null for whole records.</summary>
+    public Projection? Fields { get; private set; }
+
+    /// <summary>Chooses the format by the parameter format, else by the Accept header.</summary>
+    /// <returns>What is wrong with the request, or null.</returns>
+    public Error? Open(HttpRequest request, AnswerShape shape, Query query)
+    {
+        var named = (query as IFormattedQuery)?.Format?.Value;
+        _format = named is not null
+            ? shape.Formats.First(format => format.Name == named)
+            : Negotiate(request, shape.Formats);
+        if (_format is null)
+        {
+            return Error.NotAcceptable(
+                Quote.Of(request.Headers.Accept.ToString()),
+                [.. shape.Formats.Select(format => format.MediaType)]
+            );
+        }
+
+        if ((query as IFormattedQuery)?.Fields?.Value is { } fields)
+        {
+            if (_format.Name is not ("json" or "ndjson"))
+            {
+                return Refuse("fields", "members can be picked from JSON and NDJSON only");
+            }
+
+            Fields = Projection.Of(fields);
+        }
+
+        return IsJson || shape.Arity == Arity.One || !request.QueryString.HasValue ? null : RefuseEnvelope(request);
+    }
+
+    /// <summary>No Accept header accepts everything (RFC 9110, 12.5.1); the most specific range that fits a format decides, and q=0 refuses it.</summary>
+    private static Format? Negotiate(HttpRequest request, IReadOnlyList<Format> formats)
+    {
+        var accept = request.Headers.Accept;
+        // What cannot be read as a list of media ranges is no reason to refuse an answer.
+        if (accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        {
+            return formats[0];
+        }
+
+        return formats
+            .Select(format => (Format: format, Quality: QualityOf(format, ranges)))
+            .Where(choice => choice.Quality > 0)
+            .OrderByDescending(choice => choice.Quality)
+            .Select(choice => choice.Format)
+            .FirstOrDefault();
+    }
+
+    private static double QualityOf(Format format, IList<MediaTypeHeaderValue> ranges)
+    {
+        var type = MediaTypeHeaderValue.Parse(format.ContentType);
+        return ranges.Where(type.IsSubsetOf).OrderBy(Breadth).Select(range => range.Quality ?? 1).FirstOrDefault();
+    }
+
+    private static int Breadth(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes ? 2
+        : range.MatchesAllSubTypes ? 1
+        : 0;
+
+    private Error? RefuseEnvelope(HttpRequest request)
+    {
+        var parameter = request.Query.Keys.FirstOrDefault(OfTheEnvelope.Contains);
+        return parameter is null
+            ? null
+            : Refuse(parameter, "it belongs to the pages of JSON; this format has no pages and sends the whole list");
+    }
+
+    private Error Refuse(string parameter, string reason) =>
+        Error.InvalidParameter(
+            new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                [parameter] = [$"With the format {Format.Name}, {parameter} is not allowed: {reason}."],
+            }
+        );
+}

@@ -1,0 +1,38 @@
+using LdnEvidence.Api.Data;
+
+namespace LdnEvidence.Api.Http.Answers;
+
+/// <summary>
+/// A whole list, record after record, in constant memory. Records are read a few at a time, and no connection to the database is held while they are
+/// sent, so a caller that reads slowly holds up nobody.
+/// </summary>
+internal sealed class StreamedBody(
+    Type record,
+    Listing listing,
+    OpenRelease catalogue,
+    ListRequest list,
+    Representation representation
+)
+{
+    /// <summary>How many records are read before they are sent.</summary>
+    private const int Batch = 32;
+
+    public async Task Write(HttpContext http)
+    {
+        var output = http.Response.BodyWriter;
+        var writer = representation.Format.Open(record, Formats.Arity.Many, output);
+        writer.Begin();
+        foreach (var positions in listing.Order.All(listing.Records).Take(list.GivenLimit ?? int.MaxValue).Chunk(Batch))
+        {
+            foreach (var document in catalogue.Documents(listing.Collection, positions))
+            {
+                writer.Write(representation.Fields?.Apply(document) ?? document);
+            }
+
+            await output.FlushAsync(http.RequestAborted);
+        }
+
+        writer.End();
+        await output.FlushAsync(http.RequestAborted);
+    }
+}

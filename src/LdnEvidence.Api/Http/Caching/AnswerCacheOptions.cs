@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LdnEvidence.Api.Http.Caching;
+
+/// <summary>How much memory finished answers may take. Bound once from the configuration section <c>AnswerCache</c> and validated on start.</summary>
+internal sealed class AnswerCacheOptions
+{
+    public const string Section = "AnswerCache";
+
+    /// <summary>Megabytes of kept answers; 0 keeps none.</summary>
+    [Range(0, 4096)]
+    public int Megabytes { get; set; } = 32;
+
+    /// <summary>Kilobytes of the largest answer that is kept.</summary>
+    [Range(1, 65536)]
+    public int LargestKilobytes { get; set; } = 512;
+}

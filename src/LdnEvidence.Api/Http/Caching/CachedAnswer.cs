@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace LdnEvidence.Api.Http.Caching;
+
+/// <summary>A finished answer: its headers and its body, as they are sent.</summary>
+internal sealed class CachedAnswer
+{
+    /// <summary>What belongs to an answer, not to the request that happened to make it.</summary>
+    private static readonly string[] OfTheAnswer =
+    [
+        HeaderNames.ContentType,
+        HeaderNames.ETag,
+        HeaderNames.LastModified,
+        HeaderNames.CacheControl,
+        HeaderNames.Vary,
+        HeaderNames.ContentEncoding,
+        HeaderNames.Link,
+        ReleaseFilter.Header,
+    ];
+
+    private readonly string _tag;
+    private readonly DateTimeOffset _lastModified;
+    private readonly byte[] _body;
+    private readonly (string Name, StringValues Value)[] _headers;
+
+    public CachedAnswer(HttpResponse response, byte[] body)
+    {
+        _tag = response.Headers.ETag.ToString();
+        _lastModified = response.GetTypedHeaders().LastModified ?? DateTimeOffset.MaxValue;
+        _body = body;
+        _headers = [.. OfTheAnswer.Where(response.Headers.ContainsKey).Select(name => (name, response.Headers[name]))];
+    }
+
+    /// <summary>Bytes that it takes in memory, about.</summary>
+    public int Weight => 1024 + _body.Length;
+
+    /// <summary>Sends it, or a 304 where the caller has it already.</summary>
+    public Task Send(HttpContext http)
+    {
+        var (request, response) = (http.Request, http.Response);
+        var isHeld =
+            EntityTags.IsHeld(request, _tag) || EntityTags.IsAny(request) || Freshness.IsHeld(request, _lastModified);
+        var headers = response.Headers;
+        foreach (var (name, value) in _headers)
+        {
+            if (
+                !isHeld
+                || (name != HeaderNames.ContentType && name != HeaderNames.ContentEncoding && name != HeaderNames.Link)
+            )
+            {
+                headers[name] = value;
+            }
+        }
+
+        if (isHeld)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        headers.ContentLength = _body.Length;
+        if (HttpMethods.IsHead(request.Method))
+        {
+            return Task.CompletedTask;
+        }
+
+        var sent = response.BodyWriter.WriteAsync(_body);
+        return sent.IsCompletedSuccessfully ? Task.CompletedTask : sent.AsTask();
+    }
+}

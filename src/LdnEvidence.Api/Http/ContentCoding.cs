@@ -1,0 +1,43 @@
+using Microsoft.Net.Http.Headers;
+
+namespace LdnEvidence.Api.Http;
+
+/// <summary>The compression of an answer: the best that the caller and the service both know.</summary>
+internal static class ContentCoding
+{
+    /// <summary>Best first, where the caller has no preference.</summary>
+    private static readonly string[] Served = ["br", "zstd", "gzip"];
+
+    /// <summary>The coding for this request, or nothing where the body is sent as it is.</summary>
+    public static string Of(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding;
+        return accepted.Count == 0 ? string.Empty
+            : accepted.Count == 1 && Served.Contains(accepted[0], StringComparer.Ordinal) ? accepted[0]!
+            : Negotiate(accepted);
+    }
+
+    private static string Negotiate(IList<string?> accepted)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList([.. accepted.OfType<string>()], out var codings))
+        {
+            return string.Empty;
+        }
+
+        return Served
+                .Select(name => (Name: name, Quality: QualityOf(name, codings)))
+                .Where(choice => choice.Quality > 0)
+                .OrderByDescending(choice => choice.Quality)
+                .Select(choice => choice.Name)
+                .FirstOrDefault()
+            ?? string.Empty;
+    }
+
+    private static double QualityOf(string name, IList<StringWithQualityHeaderValue> codings)
+    {
+        var coding =
+            codings.FirstOrDefault(coding => coding.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? codings.FirstOrDefault(coding => coding.Value == "*");
+        return coding is null ? 0 : coding.Quality ?? 1;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
+
+namespace LdnEvidence.Api.Http;
+
+/// <summary>Which page of which list a request asks for; opened once the release is known.</summary>
+internal sealed class ListRequest(ReleaseReader catalogue)
+{
+    public const int SmallestLimit = 1;
+    public const int LargestLimit = 100;
+    public const int DefaultLimit = 20;
+
+    /// <summary>Parameters that say how much of the list is shown and in which form, not which list it is.</summary>
+    private static readonly HashSet<string> OfThePage = new(StringComparer.Ordinal)
+    {
+        "cursor",
+        "limit",
+        "release",
+        "asOf",
+    };
+
+    private static readonly HashSet<string> OfTheForm = new(OfThePage, StringComparer.Ordinal)
+    {
+        "fields",
+        "facets",
+        "include",
+        "highlight",
+        "format",
+    };
+
+    private string _path = string.Empty;
+    private string? _query;
+
+    /// <summary>Whether the list is one release's; the list of releases is read as of now.</summary>
+    private bool _isOfOneRelease;
+
+    /// <summary>The position of the last record that the caller has seen.</summary>
+    public int? After { get; private set; }
+
+    /// <summary>How many records were asked for; null where it was left to the service.</summary>
+    public int? GivenLimit { get; private set; }
+
+    public int Limit => GivenLimit ?? DefaultLimit;
+
+    /// <summary>What identifies the list: its address, filters and order, in one spelling.</summary>
+    private string List => ListAt(_path) + RequestTarget.Write(RequestTarget.Parameters(_query, OfTheForm));
+
+    /// <summary>What identifies the list at an address when nothing filters it.</summary>
+    public static string ListAt(string path) => path + "?";
+
+    /// <summary>Reads limit and cursor; the release must have been selected.</summary>
+    /// <returns>What is wrong with the cursor, or null.</returns>
+    public Error? Open(HttpRequest request, IPagedQuery query)
+    {
+        _path = request.Path.ToUriComponent();
+        _query = request.QueryString.Value;
+        GivenLimit = query.Limit?.Value;
+        _isOfOneRelease = query is ReleaseQuery;
+        if (query.Cursor is not { } text)
+        {
+            return null;
+        }
+
+        if (!Cursor.TryRead(text.Value, List, out var cursor))
+        {
+            return Refuse(
+                "It is not a cursor of this list. Take it from the next address of the page before, and keep the filters and the order as they were."
+            );
+        }
+
+        // In the list of releases, those that are newer than the cursor stand before it and change nothing after it.
+        if (_isOfOneRelease && cursor.Release != catalogue.Release.Number)
+        {
+            return Refuse(
+                $"It belongs to release {cursor.Release}, and release {catalogue.Release.Number} is read. Add release={cursor.Release} to go on, or start again without a cursor."
+            );
+        }
+
+        After = cursor.Position;
+        return null;
+    }
+
+    /// <summary>The addresses of the first page, and of the page after the record at a position.</summary>
+    public (string First, string? Next) Addresses(int? last)
+    {
+        var parameters = RequestTarget.Parameters(_query, OfThePage);
+        if (GivenLimit is { } limit)
+        {
+            parameters.Add(KeyValuePair.Create("limit", limit.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        // The release is named, so that a walk stays on the one it began with.
+        if (_isOfOneRelease)
+        {
+            parameters.Add(
+                KeyValuePair.Create("release", catalogue.Release.Number.ToString(CultureInfo.InvariantCulture))
+            );
+        }
+
+        var first = Address(parameters);
+        if (last is not { } position)
+        {
+            return (first, null);
+        }
+
+        var cursor = new Cursor(catalogue.Release.Number, position).Write(List);
+        return (first, Address([.. parameters, KeyValuePair.Create("cursor", cursor)]));
+    }
+
+    private string Address(List<KeyValuePair<string, string>> parameters) =>
+        parameters.Count == 0 ? _path : $"{_path}?{RequestTarget.Write(parameters)}";
+
+    private static Error Refuse(string message) =>
+        Error.InvalidParameter(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["cursor"] = [message] });
+}

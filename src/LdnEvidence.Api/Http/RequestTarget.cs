@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace LdnEvidence.Api.Http;
+
+/// <summary>What a request asks for, in one spelling whatever the order and the escaping of its parameters.</summary>
+internal static class RequestTarget
+{
+    /// <summary>The query string in its one spelling, without the question mark.</summary>
+    public static string QueryOf(HttpRequest request)
+    {
+        var query = request.QueryString.Value;
+        if (string.IsNullOrEmpty(query) || query.Length == 1)
+        {
+            return string.Empty;
+        }
+
+        return query.AsSpan().IndexOfAny('&', '%', '+') < 0 ? query[1..] : Write(Parameters(query));
+    }
+
+    /// <summary>The parameters that are not left out, sorted by name and value.</summary>
+    public static List<KeyValuePair<string, string>> Parameters(string? query, IReadOnlySet<string>? without = null)
+    {
+        var parameters = new List<KeyValuePair<string, string>>();
+        foreach (var pair in new QueryStringEnumerable(query))
+        {
+            var name = pair.DecodeName().ToString();
+            if (without?.Contains(name) != true)
+            {
+                parameters.Add(KeyValuePair.Create(name, pair.DecodeValue().ToString()));
+            }
+        }
+
+        parameters.Sort(ByNameAndValue);
+        return parameters;
+    }
+
+    public static string Write(IEnumerable<KeyValuePair<string, string>> parameters) =>
+        string.Join(
+            '&',
+            parameters.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
+        );
+
+    private static int ByNameAndValue(KeyValuePair<string, string> left, KeyValuePair<string, string> right)
+    {
+        var byName = string.CompareOrdinal(left.Key, right.Key);
+        return byName != 0 ? byName : string.CompareOrdinal(left.Value, right.Value);
+    }
+}
