@@ -5,9 +5,11 @@ using LdnEvidence.Api.Features.Claims;
 using LdnEvidence.Api.Features.Conditions;
 using LdnEvidence.Api.Features.EvidenceLevels;
 using LdnEvidence.Api.Features.Health;
+using LdnEvidence.Api.Features.Lookup;
 using LdnEvidence.Api.Features.Mechanisms;
 using LdnEvidence.Api.Features.Outcomes;
 using LdnEvidence.Api.Features.Releases;
+using LdnEvidence.Api.Features.Search;
 using LdnEvidence.Api.Features.Service;
 using LdnEvidence.Api.Features.Studies;
 using LdnEvidence.Api.Http;
@@ -46,5 +48,7 @@ static WebApplication Compose(string[] settings)
     api.MapClaims();
     api.MapEvidenceLevels();
     api.MapReleases();
+    api.MapSearch();
+    api.MapLookup();
     return app;
 }

@@ -34,7 +34,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
 
     /// <summary>The kinds of record that can be asked for by key.</summary>
     public static IReadOnlyList<string> RecordKinds { get; } =
-    ["condition", "mechanism", "outcome", "study", "claim", "evidence-level", "release"];
+    ["condition", "mechanism", "outcome", "study", "claim", "evidence-level", "record", "release"];
 
     /// <summary>Every code, for the documents and the tests that hold them to it.</summary>
     public static IReadOnlyList<string> Codes { get; } =
@@ -73,6 +73,15 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
             $"{recordKind}-not-found",
             $"There is no such {recordKind.Replace('-', ' ')}",
             $"No {recordKind.Replace('-', ' ')} has the id '{id}' {where}."
+        );
+
+    /// <summary>No record carries this foreign identifier in the release that was read.</summary>
+    public static Error NothingIdentified(string system, string value, int release) =>
+        new(
+            ErrorKind.NotFound,
+            "record-not-found",
+            "There is no such record",
+            $"No record carries {system} '{value}' in release {release}."
         );
 
     /// <summary>No release fits what was asked for.</summary>

@@ -13,6 +13,10 @@ internal static class Address
     public const string Claims = "claims";
     public const string EvidenceLevels = "evidence-levels";
     public const string Releases = "releases";
+    public const string Search = "search";
+    public const string Lookup = "lookup";
+    public const string References = "references";
+    public const string Download = "download";
 
     public static string Of(string collection) => $"{Api}/{collection}";
 

@@ -243,6 +243,7 @@ internal sealed class CatalogueReads(DbDataSource source) : IDisposable
                 Collection.Studies => "studies",
                 Collection.Claims => "claims",
                 Collection.EvidenceLevels => "evidence_levels",
+                Collection.SourceDocuments => "source_documents",
                 _ => throw new ArgumentOutOfRangeException(nameof(collection), collection, null),
             };
     }

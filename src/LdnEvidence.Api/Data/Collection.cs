@@ -12,4 +12,7 @@ internal enum Collection
 
     /// <summary>The releases themselves; a release's position is its number.</summary>
     Releases = 7,
+
+    /// <summary>The page that the claims were taken from.</summary>
+    SourceDocuments = 8,
 }

@@ -22,16 +22,7 @@ internal static class ReleaseFilter
             (context, next) =>
             {
                 var (http, query) = (context.HttpContext, QueryOf(context));
-                if (
-                    http.GetEndpoint()?.Metadata.GetMetadata<AnswerShape>() is { } shape
-                    && http.RequestServices.GetRequiredService<Representation>().Open(http.Request, shape, query)
-                        is { } unacceptable
-                )
-                {
-                    return ValueTask.FromResult<object?>(new ProblemResult(unacceptable));
-                }
-
-                if (Select(http, query) is { } error)
+                if ((Choose(http, query) ?? Select(http, query)) is { } error)
                 {
                     return ValueTask.FromResult<object?>(new ProblemResult(error));
                 }
@@ -69,6 +60,16 @@ internal static class ReleaseFilter
 
         Freshness.Describe(http.Response, tag, release, isNamed);
         return answer;
+    }
+
+    /// <summary>Chooses the form of the answer.</summary>
+    /// <returns>What is wrong with the request, or null.</returns>
+    private static Error? Choose(HttpContext http, Query query)
+    {
+        var metadata = http.GetEndpoint()!.Metadata;
+        return metadata.GetMetadata<AnswerShape>() is { } shape
+            ? http.RequestServices.GetRequiredService<Representation>().Open(http.Request, shape, query)
+            : metadata.GetMetadata<FixedFormat>()?.Check(http.Request);
     }
 
     private static Query QueryOf(EndpointFilterInvocationContext context)

@@ -20,6 +20,11 @@ internal static class ClaimEndpoints
             .Validate<GetClaimQuery>()
             .FromOneRelease();
         claims
+            .MapGet($"{Address.Claims}/{{id}}/{Address.References}", ListClaimReferences.Handle)
+            .WithName(nameof(ListClaimReferences))
+            .Validate<ListClaimReferencesQuery>()
+            .FromOneRelease();
+        claims
             .MapGet(Under(Address.Conditions), ListConditionClaims.Handle)
             .WithName(nameof(ListConditionClaims))
             .Validate<ListConditionClaimsQuery>()

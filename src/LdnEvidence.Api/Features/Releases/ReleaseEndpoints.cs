@@ -19,5 +19,10 @@ internal static class ReleaseEndpoints
             .WithName(nameof(GetRelease))
             .Validate<GetReleaseQuery>()
             .FromOneRelease();
+        releases
+            .MapGet($"/{{{ReleaseFilter.RouteParameter}}}/{Address.Download}", DownloadRelease.Handle)
+            .WithName(nameof(DownloadRelease))
+            .Validate<DownloadReleaseQuery>()
+            .FromOneRelease();
     }
 }

@@ -8,5 +8,5 @@ namespace LdnEvidence.Api.Http.Answers;
 internal sealed record AnswerShape(Type Record, Arity Arity)
 {
     /// <summary>The formats that such an answer can be given in, the default first.</summary>
-    public IReadOnlyList<Format> Formats { get; } = FormatRegistry.For(Record, Arity);
+    public IReadOnlyList<Format> Formats { get; init; } = FormatRegistry.For(Record, Arity);
 }

@@ -81,26 +81,12 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
             Member(
                 buffer,
                 "highlights",
-                CatalogueJson.Write(
-                    catalogue
-                        .Snippets(listing.Collection, expression, positions)
-                        .ToDictionary(
-                            excerpt => IdOf(documents[positions.IndexOf(excerpt.Key)]),
-                            excerpt => excerpt.Value,
-                            StringComparer.Ordinal
-                        )
-                )
+                CatalogueJson.Write(Excerpts.Of(catalogue, listing.Collection, expression, positions, documents))
             );
         }
 
         buffer.Write("}"u8);
         return buffer.WrittenSpan.ToArray();
-    }
-
-    private static string IdOf(byte[] document)
-    {
-        using var json = JsonDocument.Parse(document);
-        return json.RootElement.GetProperty("id").GetString()!;
     }
 
     private static void Member(ArrayBufferWriter<byte> buffer, string name, ReadOnlySpan<byte> value)

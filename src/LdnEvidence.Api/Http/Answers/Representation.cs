@@ -20,6 +20,9 @@ internal sealed class Representation
 
     public Format Format => _format ?? throw new InvalidOperationException("No format was chosen for this request.");
 
+    /// <summary>The name of the format; nothing where an endpoint has no choice of them.</summary>
+    public string Name => _format?.Name ?? string.Empty;
+
     public bool IsJson => Format.Name == "json";
 
     /// <summary>The members that were asked for; null for whole records.</summary>
@@ -65,18 +68,18 @@ internal sealed class Representation
         }
 
         return formats
-            .Select(format => (Format: format, Quality: QualityOf(format, ranges)))
+            .Select(format =>
+                (Format: format, Quality: QualityOf(MediaTypeHeaderValue.Parse(format.ContentType), ranges))
+            )
             .Where(choice => choice.Quality > 0)
             .OrderByDescending(choice => choice.Quality)
             .Select(choice => choice.Format)
             .FirstOrDefault();
     }
 
-    private static double QualityOf(Format format, IList<MediaTypeHeaderValue> ranges)
-    {
-        var type = MediaTypeHeaderValue.Parse(format.ContentType);
-        return ranges.Where(type.IsSubsetOf).OrderBy(Breadth).Select(range => range.Quality ?? 1).FirstOrDefault();
-    }
+    /// <summary>How much a caller wants a type: 0 is not at all.</summary>
+    public static double QualityOf(MediaTypeHeaderValue type, IList<MediaTypeHeaderValue> ranges) =>
+        ranges.Where(type.IsSubsetOf).OrderBy(Breadth).Select(range => range.Quality ?? 1).FirstOrDefault();
 
     private static int Breadth(MediaTypeHeaderValue range) =>
         range.MatchesAllTypes ? 2

@@ -1,5 +1,6 @@
 using FluentValidation;
 using FluentValidation.Validators;
+using LdnEvidence.Api.Data.Search;
 
 namespace LdnEvidence.Api.Http.Queries;
 
@@ -17,6 +18,20 @@ internal static class QueryRules
         this IRuleBuilder<TQuery, Parameter<string>?> rule,
         IReadOnlyCollection<string> fields
     ) => rule.SetValidator(new NamesValidator<TQuery>("a field to sort by", fields, isList: true, isTurnable: true));
+
+    /// <summary>Words to search for.</summary>
+    public static IRuleBuilderOptionsConditions<TQuery, Parameter<string>?> Search<TQuery>(
+        this IRuleBuilderInitial<TQuery, Parameter<string>?> rule
+    ) =>
+        rule.Custom(
+            (q, context) =>
+            {
+                if (q is { IsReadable: true } && !SearchExpression.TryParse(q.Value.Value, out _, out var problem))
+                {
+                    context.AddFailure(CamelCase.Of(context.PropertyPath), problem);
+                }
+            }
+        );
 
     /// <summary>One of these names, which OpenAPI shows too.</summary>
     public static IRuleBuilderOptions<TQuery, Parameter<string>?> OneOf<TQuery>(

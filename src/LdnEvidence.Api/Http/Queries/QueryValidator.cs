@@ -1,5 +1,4 @@
 using FluentValidation;
-using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Formats;
 using LdnEvidence.Api.Http.Answers;
 
@@ -73,16 +72,7 @@ internal abstract class SearchableQueryValidator<TQuery> : ListQueryValidator<TQ
     protected SearchableQueryValidator(Type record, IReadOnlyCollection<string> sortFields)
         : base(record, [.. sortFields, SearchableQuery.Relevance])
     {
-        RuleFor(query => query.Q)
-            .Custom(
-                (q, context) =>
-                {
-                    if (q is { IsReadable: true } && !SearchExpression.TryParse(q.Value.Value, out _, out var problem))
-                    {
-                        context.AddFailure("q", problem);
-                    }
-                }
-            );
+        RuleFor(query => query.Q).Search();
         RuleFor(query => query.Sort)
             .Must(
                 (query, sort) =>

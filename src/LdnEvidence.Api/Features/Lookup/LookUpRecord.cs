@@ -1,0 +1,117 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Lists;
+using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
+using LdnEvidence.Domain.Identifiers;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LdnEvidence.Api.Features.Lookup;
+
+internal static class LookUpRecord
+{
+    private static readonly (Collection Collection, string Name)[] Coded =
+    [
+        (Collection.Conditions, Address.Conditions),
+        (Collection.Mechanisms, Address.Mechanisms),
+        (Collection.Outcomes, Address.Outcomes),
+    ];
+
+    private static readonly string[] Systems = ["doi", "pmid", "pmcid", .. KebabCase<CodeSystem>.All];
+
+    /// <summary>Finds the record that carries a foreign identifier.</summary>
+    /// <remarks>Redirects to the record; where several carry a code, or a code is an ICD-10-CM category, to the list of them.</remarks>
+    /// <param name="system" example="pmid">Whose identifier it is: doi, pmid, pmcid, mesh, icd10cm, mondo, go, loinc or umls.</param>
+    /// <param name="value" example="17222320">The identifier as its system writes it, such as 17222320.</param>
+    /// <response code="303">The address of the record, or of the list of records, in Location.</response>
+    /// <response code="404">No record carries the identifier, or there is no such release.</response>
+    public static Results<SeeOther, BadIdentifierProblem, NotFoundProblem> Handle(
+        string system,
+        string value,
+        [AsParameters] LookUpRecordQuery query,
+        ReleaseReader catalogue
+    )
+    {
+        if (!Systems.Contains(system, StringComparer.Ordinal))
+        {
+            return Refuse("system", $"'{Quote.Of(system)}' is not one of {string.Join(", ", Systems)}.");
+        }
+
+        // Only what was asked for is repeated: a caller who named no release is sent to the latest.
+        var release = query.Release is { } named ? $"release={named.Value}" : string.Empty;
+        return system switch
+        {
+            "doi" => !Doi.TryParse(value, out var doi)
+                ? Refuse("value", $"'{Quote.Of(value)}' is not {Doi.Form}.")
+                : Study(catalogue, system, doi.Key, release),
+            "pmid" => !PubMedId.TryParse(value, out var pmid)
+                ? Refuse("value", $"'{Quote.Of(value)}' is not {PubMedId.Form}.")
+                : Study(catalogue, system, pmid.Value, release),
+            "pmcid" => Study(catalogue, system, value.ToUpperInvariant(), release),
+            _ => !Code.TryParse($"{system}|{value}", out var code)
+                ? Refuse("value", $"'{Quote.Of(value)}' does not have the form of a {system} code.")
+                : Record(catalogue, code, release),
+        };
+    }
+
+    private static Results<SeeOther, BadIdentifierProblem, NotFoundProblem> Study(
+        ReleaseReader catalogue,
+        string column,
+        string value,
+        string release
+    )
+    {
+        var studies = catalogue.Index(Collection.Studies).Having(column, [value]);
+        return studies.Count == 0
+            ? Missing(catalogue, column, value)
+            : To(catalogue, Collection.Studies, Address.Studies, studies, release);
+    }
+
+    private static Results<SeeOther, BadIdentifierProblem, NotFoundProblem> Record(
+        ReleaseReader catalogue,
+        Code code,
+        string release
+    )
+    {
+        foreach (var (collection, name) in Coded)
+        {
+            var records = catalogue.Index(collection).Carrying([code]);
+            if (records.Count == 1)
+            {
+                return To(catalogue, collection, name, records, release);
+            }
+
+            if (records.Count > 1)
+            {
+                var list = $"{Address.Of(name)}?code={Uri.EscapeDataString(code.ToString())}";
+                return new SeeOther(release.Length == 0 ? list : $"{list}&{release}");
+            }
+        }
+
+        return Missing(catalogue, KebabCase<CodeSystem>.Of(code.System), code.Value);
+    }
+
+    private static SeeOther To(
+        ReleaseReader catalogue,
+        Collection collection,
+        string name,
+        PositionSet records,
+        string release
+    )
+    {
+        var address = $"{Address.Of(name)}/{catalogue.Open.Ids(collection, records).First()}";
+        return new(release.Length == 0 ? address : $"{address}?{release}");
+    }
+
+    private static NotFoundProblem Missing(ReleaseReader catalogue, string system, string value) =>
+        new(Error.NothingIdentified(system, Quote.Of(value), catalogue.Release.Number));
+
+    private static BadIdentifierProblem Refuse(string part, string message) => new(part, message);
+}
+
+/// <summary>Which release to look in.</summary>
+public sealed record LookUpRecordQuery : ReleaseQuery;
+
+internal sealed class LookUpRecordQueryValidator : ReleaseQueryValidator<LookUpRecordQuery>;

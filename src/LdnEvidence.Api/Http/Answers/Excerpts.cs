@@ -1,0 +1,31 @@
+using System.Text.Json;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Search;
+
+namespace LdnEvidence.Api.Http.Answers;
+
+/// <summary>Excerpts of what a search found, with the words marked.</summary>
+internal static class Excerpts
+{
+    /// <summary>The excerpts of records by their ids; the documents are those at the positions.</summary>
+    public static Dictionary<string, string> Of(
+        OpenRelease catalogue,
+        Collection collection,
+        SearchExpression expression,
+        IReadOnlyList<int> positions,
+        IReadOnlyList<byte[]> documents
+    )
+    {
+        var excerpts = catalogue.Snippets(collection, expression, positions);
+        return positions
+            .Zip(documents)
+            .Where(pair => excerpts.ContainsKey(pair.First))
+            .ToDictionary(pair => IdOf(pair.Second), pair => excerpts[pair.First], StringComparer.Ordinal);
+    }
+
+    private static string IdOf(byte[] document)
+    {
+        using var json = JsonDocument.Parse(document);
+        return json.RootElement.GetProperty("id").GetString()!;
+    }
+}
