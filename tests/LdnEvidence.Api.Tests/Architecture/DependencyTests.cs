@@ -35,11 +35,30 @@ public sealed class DependencyTests
             Root + ".Data",
             Root + ".Http",
             Root + ".Features",
+            Root + ".Formats",
             Root + ".OpenApi",
             Root + ".Commands",
             "Microsoft.AspNetCore",
             "Microsoft.EntityFrameworkCore"
         );
+
+    [Fact]
+    public void Formats_know_nothing_but_contracts_and_the_domain()
+    {
+        string[] others =
+        [
+            .. Types(Root)
+                .Select(type => type.Namespace!)
+                .Where(space =>
+                    !space.StartsWith(Root + ".Formats", StringComparison.Ordinal) && space != Root + ".Contracts"
+                )
+                .Distinct(),
+        ];
+
+        others.ShouldContain(Root + ".Data");
+        others.ShouldContain(Root + ".Http");
+        Refuses(Root + ".Formats", [.. others, "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore"]);
+    }
 
     [Fact]
     public void Data_knows_nothing_of_http_or_features() =>

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using LdnEvidence.Api.Contracts;
+
+namespace LdnEvidence.Api.Formats.LinkedData;
+
+/// <summary>
+/// Mechanisms and outcomes as terms of the catalogue: schema.org has no type that is true of all of them. Their codes are left out, because some
+/// only come near the term.
+/// </summary>
+internal static class TermShape
+{
+    public static JsonObject Of(MechanismResponse mechanism) =>
+        Term(Address.Mechanisms, mechanism.Id, mechanism.Name, mechanism.Description);
+
+    public static JsonObject Of(OutcomeResponse outcome) =>
+        Term(Address.Outcomes, outcome.Id, outcome.Name, description: null);
+
+    public static JsonObject Mention(string collection, RecordReference record) =>
+        Term(collection, record.Id, record.Name, description: null);
+
+    private static JsonObject Term(string collection, string id, string name, string? description) =>
+        Node.Of(
+            "DefinedTerm",
+            $"{Address.Of(collection)}/{id}",
+            ("name", name),
+            ("termCode", id),
+            ("description", description),
+            ("inDefinedTermSet", Address.Of(collection))
+        );
+}

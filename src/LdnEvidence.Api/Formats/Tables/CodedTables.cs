@@ -1,0 +1,59 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Domain;
+
+namespace LdnEvidence.Api.Formats.Tables;
+
+/// <summary>Conditions, mechanisms and outcomes: named things that carry codes.</summary>
+internal static class CodedTables
+{
+    public static CsvTable<ConditionResponse> Conditions { get; } =
+        Codes(
+                new CsvTable<ConditionResponse>()
+                    .Text("id", condition => condition.Id)
+                    .Text("name", condition => condition.Name)
+                    .List("synonyms", condition => condition.Synonyms)
+                    .Text("broader", condition => condition.Broader?.Id)
+                    .Text("broaderName", condition => condition.Broader?.Name)
+                    .List("narrower", condition => condition.Narrower.Select(narrower => narrower.Id))
+                    .List("narrowerNames", condition => condition.Narrower.Select(narrower => narrower.Name)),
+                condition => condition.Codes
+            )
+            .Counts(condition => condition.ClaimCounts)
+            .Text("link", condition => condition.Links.Self);
+
+    public static CsvTable<MechanismResponse> Mechanisms { get; } =
+        Codes(
+                new CsvTable<MechanismResponse>()
+                    .Text("id", mechanism => mechanism.Id)
+                    .Text("name", mechanism => mechanism.Name)
+                    .Text("description", mechanism => mechanism.Description),
+                mechanism => mechanism.Codes
+            )
+            .Counts(mechanism => mechanism.ClaimCounts)
+            .Text("link", mechanism => mechanism.Links.Self);
+
+    public static CsvTable<OutcomeResponse> Outcomes { get; } =
+        Codes(
+                new CsvTable<OutcomeResponse>().Text("id", outcome => outcome.Id).Text("name", outcome => outcome.Name),
+                outcome => outcome.Codes
+            )
+            .Counts(outcome => outcome.ClaimCounts)
+            .Text("link", outcome => outcome.Links.Self);
+
+    /// <summary>Cautions travel with their codes: some say that a code is broader than the record.</summary>
+    private static CsvTable<TRecord> Codes<TRecord>(
+        CsvTable<TRecord> table,
+        Func<TRecord, IReadOnlyList<TerminologyCode>> codes
+    ) =>
+        table
+            .List("codes", record => codes(record).Select(code => code.Code.ToString()))
+            .List(
+                "codeLabels",
+                record =>
+                    codes(record).Where(code => code.Label is not null).Select(code => $"{code.Code}: {code.Label}")
+            )
+            .List(
+                "codeNotes",
+                record => codes(record).Where(code => code.Note is not null).Select(code => $"{code.Code}: {code.Note}")
+            );
+}
