@@ -1,3 +1,4 @@
+using LdnEvidence.Api.Data.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ internal static class SqliteProvider
                 options.UseSqliteCatalogue(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
         );
         services.AddScoped<SqliteDatabase>();
+        services.AddSingleton<ICatalogueSearch, SqliteSearch>();
         return services;
     }
 
