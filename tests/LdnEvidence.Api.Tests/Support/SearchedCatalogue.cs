@@ -16,6 +16,8 @@ internal sealed class SearchedCatalogue : IDisposable
 
     public ICatalogueSearch Search => _app.Services.GetRequiredService<ICatalogueSearch>();
 
+    public string DatabaseFile => _app.DatabaseFile;
+
     public static async Task<SearchedCatalogue> On(SeedFiles seed)
     {
         var catalogue = new SearchedCatalogue(CatalogueApp.On(seed));

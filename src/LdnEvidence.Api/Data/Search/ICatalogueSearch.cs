@@ -11,7 +11,10 @@ internal interface ICatalogueSearch
     /// <summary>Appends the positions of the records that match, ascending.</summary>
     void Find(int release, Collection collection, SearchExpression expression, List<int> positions);
 
-    /// <summary>Appends the positions of the records that match, best match first; equal matches by position.</summary>
+    /// <summary>
+    /// Appends the positions of the records that match, best match first; equal matches by position. Of a very common word only the matches that come
+    /// first in the default order are ranked, and the others follow in that order: ranking looks at each match.
+    /// </summary>
     void Rank(int release, Collection collection, SearchExpression expression, List<int> positions);
 
     /// <summary>

@@ -12,6 +12,7 @@ internal sealed class SearchExpression
     public const int MaximumLength = 300;
     public const int MaximumWords = 24;
     public const int MinimumPrefix = 2;
+    public const int MaximumPrefixes = 4;
 
     private SearchExpression(IEnumerable<SearchTerm> terms)
     {
@@ -46,11 +47,14 @@ internal sealed class SearchExpression
         }
 
         var terms = new SearchScanner(text).Read();
-        var words = terms.Sum(term => term.Words.Count);
-        problem = words switch
+        var (words, prefixes) = (terms.Sum(term => term.Words.Count), terms.Count(term => term.IsPrefix));
+        problem = (words, prefixes) switch
         {
-            0 => "There is no word to search for; expected letters or digits.",
-            > MaximumWords => Say($"{words} words are too many; expected at most {MaximumWords}."),
+            (0, _) => "There is no word to search for; expected letters or digits.",
+            (> MaximumWords, _) => Say($"{words} words are too many; expected at most {MaximumWords}."),
+            (_, > MaximumPrefixes) => Say(
+                $"{prefixes} words with a star are too many; expected at most {MaximumPrefixes}."
+            ),
             _ => terms.Where(IsTooShort).Select(Lengthen).FirstOrDefault(),
         };
         expression = problem is null

@@ -17,23 +17,23 @@ internal static class Spellings
             Add(found, joined);
         }
 
-        var count = found.Count;
-        for (var index = 0; index < count; index++)
+        // Most words are spelled in one way only.
+        Spelling[] rows = [.. SpellingTable.Rows.Where(row => found.Exists(form => Speaks(row, form, isPrefix)))];
+        if (rows.Length == 0)
         {
-            // A text mostly keeps to one country's spelling, so these two come before the mixed ones.
-            Add(
-                found,
-                [.. found[index].Select((word, place) => All(word, isPrefix && IsLast(found[index], place), true))]
-            );
-            Add(
-                found,
-                [.. found[index].Select((word, place) => All(word, isPrefix && IsLast(found[index], place), false))]
-            );
+            return [.. found.Select(form => string.Join(' ', form))];
+        }
+
+        // A text mostly keeps to one country's spelling, so these two come before the mixed ones.
+        foreach (var form in found.ToArray())
+        {
+            Add(found, Spelled(form, rows, isPrefix, toAmerican: true));
+            Add(found, Spelled(form, rows, isPrefix, toAmerican: false));
         }
 
         for (var index = 0; index < found.Count && found.Count < Maximum; index++)
         {
-            foreach (var respelled in OneChanged(found[index], isPrefix))
+            foreach (var respelled in OneChanged(found[index], rows, isPrefix))
             {
                 Add(found, respelled);
             }
@@ -90,24 +90,44 @@ internal static class Spellings
         }
     }
 
-    private static bool IsLast(string[] form, int place) => place == form.Length - 1;
-
-    /// <summary>A word with every spelling of one country in place of the other's.</summary>
-    private static string All(string word, bool isCut, bool toAmerican)
-    {
-        foreach (var row in SpellingTable.Rows)
-        {
-            word = Change(word, row, isCut, toAmerican) ?? word;
-        }
-
-        return word;
-    }
-
-    private static IEnumerable<string[]> OneChanged(string[] form, bool isPrefix)
+    /// <summary>Whether a row of the table has a word of this form in either spelling.</summary>
+    private static bool Speaks(Spelling row, string[] form, bool isPrefix)
     {
         for (var place = 0; place < form.Length; place++)
         {
-            foreach (var row in SpellingTable.Rows)
+            var isCut = isPrefix && IsLast(form, place);
+            if (Has(form[place], row.American, row.Place, isCut) || Has(form[place], row.British, row.Place, isCut))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLast(string[] form, int place) => place == form.Length - 1;
+
+    /// <summary>The words with every spelling of one country in place of the other's.</summary>
+    private static string[] Spelled(string[] form, Spelling[] rows, bool isPrefix, bool toAmerican)
+    {
+        var spelled = form.ToArray();
+        for (var place = 0; place < form.Length; place++)
+        {
+            foreach (var row in rows)
+            {
+                spelled[place] =
+                    Change(spelled[place], row, isPrefix && IsLast(form, place), toAmerican) ?? spelled[place];
+            }
+        }
+
+        return spelled;
+    }
+
+    private static IEnumerable<string[]> OneChanged(string[] form, Spelling[] rows, bool isPrefix)
+    {
+        for (var place = 0; place < form.Length; place++)
+        {
+            foreach (var row in rows)
             {
                 foreach (var toAmerican in Directions)
                 {

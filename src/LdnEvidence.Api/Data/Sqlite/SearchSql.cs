@@ -27,7 +27,7 @@ internal static class SearchSql
     public static string Create(int release) =>
         $"CREATE VIRTUAL TABLE {Table(release)} USING fts5({ColumnList}, content = '', prefix = '2', {Tokenizer})";
 
-    /// <summary>One text with all positions in it, ascending: reading it costs a quarter of what reading so many rows does.</summary>
+    /// <summary>One text with all positions in it, ascending: reading it costs half of what reading so many rows does, and less.</summary>
     public static string Find(int release) => Positions(Table(release), "rowid");
 
     /// <summary>The same positions, the best match first: the better a match, the lower its score.</summary>

@@ -13,11 +13,25 @@ internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalo
 
     private readonly ConcurrentBag<SearchConnection> _idle = [];
 
-    public void Find(int release, Collection collection, SearchExpression expression, List<int> positions) =>
-        Read(SearchSql.Find(release), collection, expression, positions);
+    /// <summary>Ranking costs some three microseconds a match, so that no search can take much longer than a tenth of a second.</summary>
+    public int RankedAtMost { get; init; } = 50_000;
 
-    public void Rank(int release, Collection collection, SearchExpression expression, List<int> positions) =>
-        Read(SearchSql.Rank(release), collection, expression, positions);
+    public void Find(int release, Collection collection, SearchExpression expression, List<int> positions) =>
+        Read(SearchSql.Find(release), collection, expression, SearchSql.LastRow(collection), positions);
+
+    public void Rank(int release, Collection collection, SearchExpression expression, List<int> positions)
+    {
+        var all = new List<int>();
+        Find(release, collection, expression, all);
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        var last = all[Math.Min(all.Count, RankedAtMost) - 1];
+        Read(SearchSql.Rank(release), collection, expression, SearchSql.FirstRow(collection) + last, positions);
+        positions.AddRange(all.Skip(RankedAtMost));
+    }
 
     public IReadOnlyDictionary<int, string> Snippets(
         int release,
@@ -78,7 +92,13 @@ internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalo
         }
     }
 
-    private void Read(string sql, Collection collection, SearchExpression expression, List<int> positions) =>
+    private void Read(
+        string sql,
+        Collection collection,
+        SearchExpression expression,
+        long lastRow,
+        List<int> positions
+    ) =>
         Use(connection =>
         {
             using var reader = connection
@@ -86,7 +106,7 @@ internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalo
                     sql,
                     ("@match", SearchSql.Match(expression)),
                     ("@first", SearchSql.FirstRow(collection)),
-                    ("@last", SearchSql.LastRow(collection))
+                    ("@last", lastRow)
                 )
                 .ExecuteReader();
             if (reader.Read() && !reader.IsDBNull(0))

@@ -1,82 +1,90 @@
 using System.Text.Json.Nodes;
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Sqlite;
 using LdnEvidence.Api.Tests.Support;
+using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Tests.Data.Search;
 
 /// <summary>What is found, in which order, in which release.</summary>
 public sealed class CatalogueSearchTests
 {
-    [Theory]
-    [InlineData("naltrexone", "about-hiv", "about-pain")]
-    [InlineData("NALTREXONE Pain", "about-pain")]
-    [InlineData("\"severe burning pain\"", "about-pain")]
-    [InlineData("\"burning severe pain\"")]
-    [InlineData("burn*", "about-pain")]
-    [InlineData("\"severe burn\"*", "about-pain")]
-    [InlineData("burn")]
-    [InlineData("cafe", "about-hiv")]
-    [InlineData("café", "about-hiv")]
-    [InlineData("cafe\u0301", "about-hiv")]
-    [InlineData("cd4-count", "about-hiv")]
-    [InlineData("\"cd4 count\"", "about-hiv")]
-    [InlineData("count-cd4")]
-    public async Task Words_phrases_and_beginnings_are_found_whatever_their_case_and_accents(
-        string query,
-        params string[] ids
-    )
+    [Fact]
+    public async Task Words_phrases_and_beginnings_are_found_whatever_their_case_and_accents()
     {
+        (string Query, string[] Ids)[] examples =
+        [
+            ("naltrexone", ["about-hiv", "about-pain"]),
+            ("NALTREXONE Pain", ["about-pain"]),
+            ("\"severe burning pain\"", ["about-pain"]),
+            ("\"burning severe pain\"", []),
+            ("burn*", ["about-pain"]),
+            ("\"severe burn\"*", ["about-pain"]),
+            ("burn", []),
+            ("cafe", ["about-hiv"]),
+            ("café", ["about-hiv"]),
+            ("cafe\u0301", ["about-hiv"]),
+            ("cd4-count", ["about-hiv"]),
+            ("\"cd4 count\"", ["about-hiv"]),
+            ("count-cd4", []),
+        ];
         using var seed = SeedFiles.Minimal();
         Claim(seed, "about-pain", "LDN (naltrexone) eases severe, burning pain.");
         Claim(seed, "about-hiv", "Naltrexone raises the CD4 count, says a Café owner.");
         using var catalogue = await SearchedCatalogue.On(seed);
 
-        (await catalogue.Find(Collection.Claims, query)).ShouldBe(ids);
+        foreach (var (query, ids) in examples)
+        {
+            (await catalogue.Find(Collection.Claims, query)).ShouldBe(ids, query);
+        }
     }
 
-    [Theory]
-    [InlineData("HIV")]
-    [InlineData("\"human immunodeficiency virus\"")]
-    [InlineData("LDN \"virus infection\"")]
-    public async Task A_claim_is_found_by_the_names_and_synonyms_of_its_conditions(string query)
+    [Fact]
+    public async Task A_claim_is_found_by_the_names_and_synonyms_of_its_conditions()
     {
+        string[] queries = ["HIV", "\"human immunodeficiency virus\"", "LDN \"virus infection\""];
         using var seed = SeedFiles.Minimal();
         seed.Conditions.Add(Condition("hiv-infection", "HIV infection", "human immunodeficiency virus infection"));
         seed.Claims.Add(Given.AClaim("on-it", conditions: ["hiv-infection"]));
         using var catalogue = await SearchedCatalogue.On(seed);
 
-        (await catalogue.Find(Collection.Claims, query)).ShouldBe(["on-it"]);
+        foreach (var query in queries)
+        {
+            (await catalogue.Find(Collection.Claims, query)).ShouldBe(["on-it"], query);
+        }
     }
 
-    [Theory]
-    [InlineData("HIV", "hiv-infection")]
-    [InlineData("AIDS", "aids")]
-    [InlineData("oesophageal", "oesophageal-cancer")]
-    [InlineData("esophageal cancer", "oesophageal-cancer")]
-    [InlineData("crohn's disease", "crohns-disease")]
-    [InlineData("crohns disease", "crohns-disease")]
-    [InlineData("\"crohn disease\"", "crohns-disease")]
-    [InlineData("K50", "crohns-disease")]
-    [InlineData("K50.90", "crohns-disease")]
-    [InlineData("MONDO:0005011", "crohns-disease")]
-    public async Task The_shipped_conditions_are_found_by_what_people_call_them(string query, string id)
+    [Fact]
+    public async Task The_shipped_conditions_are_found_by_what_people_call_them()
     {
+        (string Query, string Id)[] examples =
+        [
+            ("HIV", "hiv-infection"),
+            ("AIDS", "aids"),
+            ("oesophageal", "oesophageal-cancer"),
+            ("esophageal cancer", "oesophageal-cancer"),
+            ("crohn's disease", "crohns-disease"),
+            ("crohns disease", "crohns-disease"),
+            ("\"crohn disease\"", "crohns-disease"),
+            ("K50", "crohns-disease"),
+            ("K50.90", "crohns-disease"),
+            ("MONDO:0005011", "crohns-disease"),
+        ];
         using var seed = SeedFiles.Shipped();
         using var catalogue = await SearchedCatalogue.On(seed);
 
-        (await catalogue.Find(Collection.Conditions, query)).ShouldBe([id]);
+        foreach (var (query, id) in examples)
+        {
+            (await catalogue.Find(Collection.Conditions, query)).ShouldBe([id], query);
+        }
+
         (await catalogue.Find(Collection.Claims, "hiv")).ShouldNotBeEmpty();
     }
 
-    [Theory]
-    [InlineData("outcomeword")]
-    [InlineData("mechanismword")]
-    [InlineData("titleword")]
-    [InlineData("authorword")]
-    [InlineData("noteword")]
-    [InlineData("correctionword")]
-    public async Task A_claim_is_found_by_outcome_mechanism_citation_and_correction(string query)
+    [Fact]
+    public async Task A_claim_is_found_by_outcome_mechanism_citation_and_correction()
     {
+        string[] queries = ["outcomeword", "mechanismword", "titleword", "authorword", "noteword", "correctionword"];
         using var seed = SeedFiles.Minimal();
         seed.Outcomes.Add(With(Given.AnOutcome("an-outcome"), "name", "An outcomeword"));
         seed.Mechanisms.Add(With(Given.AMechanism("a-mechanism"), "name", "A mechanismword"));
@@ -88,23 +96,29 @@ public sealed class CatalogueSearchTests
         seed.Claims.Add(With(claim, "correction", "A correctionword."));
         using var catalogue = await SearchedCatalogue.On(seed);
 
-        (await catalogue.Find(Collection.Claims, query)).ShouldBe(["wanted"]);
+        foreach (var query in queries)
+        {
+            (await catalogue.Find(Collection.Claims, query)).ShouldBe(["wanted"], query);
+        }
     }
 
-    [Theory]
-    [InlineData("titleword")]
-    [InlineData("authorword")]
-    [InlineData("journalword")]
-    [InlineData("populationword")]
-    [InlineData("resultword")]
-    [InlineData("printedword")]
-    [InlineData("firstword lastword")]
-    [InlineData("wanted-2020")]
-    [InlineData("\"crossover trial\"")]
-    [InlineData("10.1000/ABC.5")]
-    [InlineData("12345678")]
-    public async Task A_study_is_found_by_its_record(string query)
+    [Fact]
+    public async Task A_study_is_found_by_its_record()
     {
+        string[] queries =
+        [
+            "titleword",
+            "authorword",
+            "journalword",
+            "populationword",
+            "resultword",
+            "printedword",
+            "firstword lastword",
+            "wanted-2020",
+            "\"crossover trial\"",
+            "10.1000/ABC.5",
+            "12345678",
+        ];
         using var seed = SeedFiles.Minimal();
         var study = Given.AStudy("wanted-2020", design: "randomized-crossover-trial");
         study["title"] = "A titleword";
@@ -120,65 +134,93 @@ public sealed class CatalogueSearchTests
         seed.Claims.Add(Given.AClaim("cites-it", citations: [Given.ACitation("wanted-2020")]));
         using var catalogue = await SearchedCatalogue.On(seed);
 
-        (await catalogue.Find(Collection.Studies, query)).ShouldBe(["wanted-2020"]);
+        foreach (var query in queries)
+        {
+            (await catalogue.Find(Collection.Studies, query)).ShouldBe(["wanted-2020"], query);
+        }
     }
 
-    [Theory]
-    [InlineData("tumour", "tumor")]
-    [InlineData("oedema", "edema")]
-    [InlineData("œdema", "edema")]
-    [InlineData("haemoglobin", "hemoglobin")]
-    [InlineData("hæmoglobin", "haemoglobin")]
-    [InlineData("anaemia", "anemia")]
-    [InlineData("leukaemias", "leukemias")]
-    [InlineData("paediatric", "pediatric")]
-    [InlineData("gynaecology", "gynecology")]
-    [InlineData("diarrhoea", "diarrhea")]
-    [InlineData("foetus", "fetus")]
-    [InlineData("aetiology", "etiology")]
-    [InlineData("anaesthetise", "anesthetize")]
-    [InlineData("randomised", "randomized")]
-    [InlineData("immunisation", "immunization")]
-    [InlineData("analyse", "analyze")]
-    [InlineData("sulphate", "sulfate")]
-    [InlineData("fibre", "fiber")]
-    [InlineData("multicentre", "multicenter")]
-    [InlineData("behavioural", "behavioral")]
-    [InlineData("Sjøgren", "sjogren's")]
-    [InlineData("Weiß", "weiss")]
-    public async Task Either_spelling_finds_the_other(string one, string other)
+    [Fact]
+    public async Task Either_spelling_finds_the_other()
     {
+        (string One, string Other)[] examples =
+        [
+            ("tumour", "tumor"),
+            ("oedema", "edema"),
+            ("œstrogen", "estrogen"),
+            ("haemoglobin", "hemoglobin"),
+            ("hæmatology", "haematology"),
+            ("anaemia", "anemia"),
+            ("leukaemias", "leukemias"),
+            ("paediatric", "pediatric"),
+            ("gynaecology", "gynecology"),
+            ("diarrhoea", "diarrhea"),
+            ("foetus", "fetus"),
+            ("aetiology", "etiology"),
+            ("anaesthetise", "anesthetize"),
+            ("randomised", "randomized"),
+            ("immunisation", "immunization"),
+            ("analyse", "analyze"),
+            ("sulphate", "sulfate"),
+            ("fibre", "fiber"),
+            ("multicentre", "multicenter"),
+            ("behavioural", "behavioral"),
+            ("Sjøgren", "sjogren's"),
+            ("Weiß", "weiss"),
+        ];
         using var seed = SeedFiles.Minimal();
-        Claim(seed, "one", $"A word: {one}.");
-        Claim(seed, "other", $"A word: {other}.");
-        Claim(seed, "third", "A word of another kind.");
+        foreach (var (one, other) in examples)
+        {
+            Claim(seed, Id(one, other) + "-1", $"A word: {one}.");
+            Claim(seed, Id(one, other) + "-2", $"A word: {other}.");
+        }
+
         using var catalogue = await SearchedCatalogue.On(seed);
 
-        (await catalogue.Find(Collection.Claims, one)).ShouldBe(["one", "other"]);
-        (await catalogue.Find(Collection.Claims, other)).ShouldBe(["one", "other"]);
+        foreach (var (one, other) in examples)
+        {
+            string[] both = [Id(one, other) + "-1", Id(one, other) + "-2"];
+            (await catalogue.Find(Collection.Claims, one)).ShouldBe(both, one);
+            (await catalogue.Find(Collection.Claims, other)).ShouldBe(both, other);
+        }
+
+        static string Id(string one, string other) =>
+            string.Concat($"{one}-{other}".Where(letter => char.IsAsciiLetterLower(letter) || letter == '-'));
     }
 
-    [Theory]
-    [InlineData("leukaem*", "leukemia")]
-    [InlineData("leukem*", "leukaemia")]
-    [InlineData("randomis*", "randomization")]
-    [InlineData("non-steroidal", "nonsteroidal")]
-    [InlineData("\"non-steroidal drugs\"", "nonsteroidal drugs")]
-    [InlineData("\"tumour necrosis factor\"", "tumor necrosis factor")]
-    [InlineData("\"tumor necrosis factor\"", "tumour necrosis factor")]
-    [InlineData("\"anaemia or oedema in children\"", "anemia or edema in children")]
-    [InlineData("\"anaemia or oedema in children\"", "anemia or oedema in children")]
-    [InlineData("\"Parkinson's disease\"", "Parkinson disease")]
-    [InlineData("\"Parkinson's disease\"", "Parkinsons disease")]
-    [InlineData("\"Parkinson's disease\"", "Parkinson’s disease")]
-    public async Task Beginnings_and_phrases_are_found_in_other_spellings_too(string query, string text)
+    [Fact]
+    public async Task Beginnings_and_phrases_are_found_in_other_spellings_too()
     {
+        (string Query, string Text)[] examples =
+        [
+            ("leukaem*", "leukemia"),
+            ("leukem*", "leukaemia"),
+            ("randomis*", "randomization"),
+            ("non-steroidal", "nonsteroidal"),
+            ("\"non-steroidal drugs\"", "nonsteroidal drugs"),
+            ("\"tumour necrosis factor\"", "tumor necrosis factor"),
+            ("\"tumor necrosis factor\"", "tumour necrosis factor"),
+            ("\"anaemia or oedema in children\"", "anemia or edema in children"),
+            ("\"anaemia or oedema in children\"", "anemia or oedema in children"),
+            ("\"Parkinson's disease\"", "Parkinson disease"),
+            ("\"Parkinson's disease\"", "Parkinsons disease"),
+            ("\"Parkinson's disease\"", "Parkinson’s disease"),
+        ];
         using var seed = SeedFiles.Minimal();
-        Claim(seed, "wanted", $"A word: {text}.");
-        Claim(seed, "other", "A word: tumour, factor, anaemia, oedema, children, drugs, disease.");
+        for (var number = 0; number < examples.Length; number++)
+        {
+            Claim(seed, $"claim-{number}", $"Number{number}: {examples[number].Text}.");
+        }
+
+        Claim(seed, "other", "Factor, tumour, children, oedema, anaemia, drugs, disease, non-drugs.");
         using var catalogue = await SearchedCatalogue.On(seed);
 
-        (await catalogue.Find(Collection.Claims, query)).ShouldBe(["wanted"]);
+        for (var number = 0; number < examples.Length; number++)
+        {
+            var query = examples[number].Query;
+            (await catalogue.Find(Collection.Claims, $"number{number} {query}")).ShouldBe([$"claim-{number}"], query);
+            (await catalogue.Find(Collection.Claims, query)).ShouldNotContain("other", query);
+        }
     }
 
     [Fact]
@@ -248,6 +290,29 @@ public sealed class CatalogueSearchTests
             "a-long-one",
             "c-by-condition",
         ]);
+    }
+
+    [Fact]
+    public async Task Of_a_very_common_word_only_the_first_matches_are_ranked()
+    {
+        using var seed = SeedFiles.Minimal();
+        Claim(seed, "a", "Itching and a lot of other things that LDN is said to do.");
+        Claim(seed, "b", "Itching, itching.");
+        Claim(seed, "c", "Itching and more things that LDN is said to do.");
+        Claim(seed, "d", "Itching.");
+        using var catalogue = await SearchedCatalogue.On(seed);
+        using var search = new SqliteSearch(
+            Options.Create(new CatalogueOptions { DatabasePath = catalogue.DatabaseFile })
+        )
+        {
+            RankedAtMost = 2,
+        };
+        var expected = catalogue.Positions(Collection.Claims, "itching");
+        var positions = new List<int>();
+
+        search.Rank(1, Collection.Claims, SearchedCatalogue.Parse("itching"), positions);
+
+        positions.ShouldBe([expected[1], expected[0], expected[2], expected[3]]);
     }
 
     [Fact]

@@ -86,6 +86,7 @@ public sealed class SearchExpressionTests
         Problem(new string('*', 10_000)).ShouldBe("10000 characters are too many; expected at most 300.");
         Problem(string.Join(' ', Enumerable.Range(10, 25))).ShouldBe("25 words are too many; expected at most 24.");
         Problem(string.Join('.', Enumerable.Range(10, 25))).ShouldBe("25 words are too many; expected at most 24.");
+        Problem("aa* bb* cc* dd* ee*").ShouldBe("5 words with a star are too many; expected at most 4.");
     }
 
     [Fact]

@@ -8,31 +8,33 @@ namespace LdnEvidence.Api.Tests.Data.Search;
 /// <summary>Excerpts show why a record was found, and are safe to show.</summary>
 public sealed class SnippetTests
 {
-    [Theory]
-    [InlineData("LDN eases pain.", "pain", "LDN eases <mark>pain</mark>.")]
-    [InlineData("LDN eases Pain & pain.", "pain", "LDN eases <mark>Pain</mark> &amp; <mark>pain</mark>.")]
-    [InlineData(
-        "It eases severe burning pain.",
-        "\"severe burning\" it",
-        "<mark>It</mark> eases <mark>severe burning</mark> pain."
-    )]
-    [InlineData("It shrinks tumours.", "tumor*", "It shrinks <mark>tumours</mark>.")]
-    [InlineData(
-        "Straße: Sjøgren's œdème.",
-        "sjogren oedeme strasse",
-        "<mark>Straße</mark>: <mark>Sjøgren</mark>&#39;s <mark>œdème</mark>."
-    )]
-    [InlineData("<b>pain</b> \"x\"", "pain", "&lt;b&gt;<mark>pain</mark>&lt;/b&gt; &quot;x&quot;")]
-    [InlineData("<mark>bold</mark> pain", "pain", "&lt;mark&gt;bold&lt;/mark&gt; <mark>pain</mark>")]
-    public async Task What_was_searched_for_is_marked_in_the_published_text(
-        string statement,
-        string query,
-        string snippet
-    )
+    [Fact]
+    public async Task What_was_searched_for_is_marked_in_the_published_text()
     {
-        using var catalogue = await Statement(statement);
+        (string Statement, string Query, string Snippet)[] examples =
+        [
+            ("LDN eases pain.", "pain", "LDN eases <mark>pain</mark>."),
+            ("LDN eases Pain & pain.", "pain", "LDN eases <mark>Pain</mark> &amp; <mark>pain</mark>."),
+            (
+                "It eases severe burning pain.",
+                "\"severe burning\" it",
+                "<mark>It</mark> eases <mark>severe burning</mark> pain."
+            ),
+            ("It shrinks tumours.", "tumor*", "It shrinks <mark>tumours</mark>."),
+            (
+                "Straße: Sjøgren's œdème.",
+                "sjogren oedeme strasse",
+                "<mark>Straße</mark>: <mark>Sjøgren</mark>&#39;s <mark>œdème</mark>."
+            ),
+            ("<b>pain</b> \"x\"", "pain", "&lt;b&gt;<mark>pain</mark>&lt;/b&gt; &quot;x&quot;"),
+            ("<mark>bold</mark> pain", "pain", "&lt;mark&gt;bold&lt;/mark&gt; <mark>pain</mark>"),
+        ];
+        foreach (var (statement, query, snippet) in examples)
+        {
+            using var catalogue = await Statement(statement);
 
-        catalogue.Snippets(Collection.Claims, query).ShouldBe([snippet]);
+            catalogue.Snippets(Collection.Claims, query).ShouldBe([snippet], query);
+        }
     }
 
     [Fact]
