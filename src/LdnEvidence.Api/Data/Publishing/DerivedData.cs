@@ -20,14 +20,13 @@ internal sealed class DerivedData(CatalogueDbContext db, ListColumns lists, ICat
             db.ChangeTracker.Clear();
         }
 
-        if (!search.IsBuilt(release))
+        var (connection, transaction) = (
+            db.Database.GetDbConnection(),
+            db.Database.CurrentTransaction!.GetDbTransaction()
+        );
+        if (!await search.IsBuilt(connection, transaction, release, cancellationToken))
         {
-            await search.Build(
-                db.Database.GetDbConnection(),
-                db.Database.CurrentTransaction!.GetDbTransaction(),
-                release,
-                cancellationToken
-            );
+            await search.Build(connection, transaction, release, cancellationToken);
         }
     }
 

@@ -20,8 +20,8 @@ internal static class SqliteProvider
                 ConnectionString(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
             )
         );
-        services.AddSingleton<ICatalogueSearch, NoSearch>();
         services.AddScoped<SqliteDatabase>();
+        services.AddSingleton<ICatalogueSearch, SqliteSearch>();
         return services;
     }
 

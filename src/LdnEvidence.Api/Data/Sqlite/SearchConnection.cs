@@ -1,0 +1,79 @@
+using Microsoft.Data.Sqlite;
+
+namespace LdnEvidence.Api.Data.Sqlite;
+
+/// <summary>A connection that stays open, with the commands that were prepared on it. One thread uses it at a time.</summary>
+internal sealed class SearchConnection : IDisposable
+{
+    /// <summary>Callers may name any release, so no more than this many commands stay prepared.</summary>
+    private const int MaximumPrepared = 32;
+
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly SqliteConnection _connection;
+    private SearchMarks? _marks;
+
+    public SearchConnection(string file)
+    {
+        _connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+                DefaultTimeout = 5,
+            }.ConnectionString
+        );
+        _connection.Open();
+    }
+
+    /// <summary>Where matches are marked.</summary>
+    public SearchMarks Marks => _marks ??= new SearchMarks();
+
+    /// <summary>A command with these parameters, prepared before its second use at the latest.</summary>
+    public SqliteCommand Prepared(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            if (_prepared.Count == MaximumPrepared)
+            {
+                Forget();
+            }
+
+            command = _connection.CreateCommand();
+            command.CommandText = sql;
+            _prepared.Add(sql, command);
+        }
+
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            var (name, value) = parameters[index];
+            if (command.Parameters.Count > index)
+            {
+                command.Parameters[index].Value = value;
+            }
+            else
+            {
+                command.Parameters.AddWithValue(name, value);
+            }
+        }
+
+        return command;
+    }
+
+    public void Dispose()
+    {
+        Forget();
+        _marks?.Dispose();
+        _connection.Dispose();
+    }
+
+    private void Forget()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        _prepared.Clear();
+    }
+}

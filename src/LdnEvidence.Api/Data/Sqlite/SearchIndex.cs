@@ -1,0 +1,98 @@
+using System.Data.Common;
+using System.Globalization;
+using LdnEvidence.Api.Data.Search;
+using Microsoft.Data.Sqlite;
+
+namespace LdnEvidence.Api.Data.Sqlite;
+
+/// <summary>The full-text index of one release.</summary>
+internal sealed class SearchIndex(DbConnection connection, DbTransaction? transaction, int release)
+{
+    /// <summary>So many records are indexed by one statement; between two of them the work can be cancelled.</summary>
+    private const int Batch = 25_000;
+
+    /// <summary>Bytes that are gathered in memory before they are written; with FTS5's own default of 1 MB the pieces are merged many times over.</summary>
+    private const int Gathered = 64 * 1024 * 1024;
+
+    private readonly string _table = SearchSql.Table(release);
+
+    public async Task<bool> Exists(CancellationToken cancellationToken) =>
+        await Scalar(
+            $"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{_table}'",
+            cancellationToken
+        ) > 0;
+
+    public async Task Build(CancellationToken cancellationToken)
+    {
+        // The index and a search must fold letters alike, so both call the same code.
+        ((SqliteConnection)connection).CreateFunction(
+            "search_text",
+            (string? text) => text is null ? null : Excerpt.Indexed(text),
+            isDeterministic: true
+        );
+        await Execute(SearchSql.Create(release), cancellationToken);
+        await Execute(
+            $"INSERT INTO {_table} ({_table}, rank) VALUES ('hashsize', {Number(Gathered)})",
+            cancellationToken
+        );
+        foreach (var collection in Enum.GetValues<Collection>())
+        {
+            await Index(collection, cancellationToken);
+        }
+
+        // One piece instead of several: every search looks into each.
+        await Execute($"INSERT INTO {_table} ({_table}) VALUES ('optimize')", cancellationToken);
+    }
+
+    private async Task Index(Collection collection, CancellationToken cancellationToken)
+    {
+        await using var insert = Command(
+            $"INSERT INTO {_table} (rowid, {SearchSql.ColumnList}) "
+                + $"SELECT {Number(SearchSql.FirstRow(collection))} + position, "
+                + string.Join(", ", SearchSources.Columns.Select(column => $"search_text({column})"))
+                + $" FROM ({SearchSources.Of(collection)}) ORDER BY position"
+        );
+        var (from, to) = (Parameter(insert, "@from"), Parameter(insert, "@to"));
+        Parameter(insert, "@release").Value = release;
+        var count = await Scalar(
+            $"SELECT coalesce(max(position), 0) FROM {SearchSources.TableOf(collection)} WHERE release_number = {Number(release)}",
+            cancellationToken
+        );
+        for (var first = 0L; first < count; first += Batch)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (from.Value, to.Value) = (first, first + Batch);
+            await insert.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static DbParameter Parameter(DbCommand command, string name)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private DbCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return command;
+    }
+
+    private async Task Execute(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = Command(sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task<long> Scalar(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = Command(sql);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}

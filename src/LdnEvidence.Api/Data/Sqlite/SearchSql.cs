@@ -1,0 +1,65 @@
+using System.Globalization;
+using LdnEvidence.Api.Data.Search;
+using Microsoft.Data.Sqlite;
+
+namespace LdnEvidence.Api.Data.Sqlite;
+
+/// <summary>
+/// The SQL of the full-text index. Each release has a table of its own, so that the statistics by which matches are ranked stay as they were when the
+/// release was published. The row id is the collection in the upper half and the position in the lower: a collection is a range of row ids, and
+/// matches come in the default order of the collection without being sorted.
+/// </summary>
+internal static class SearchSql
+{
+    /// <summary>Case and accents make no difference, whether an accent is part of its letter or follows it.</summary>
+    public const string Tokenizer = "tokenize = 'unicode61 remove_diacritics 2'";
+
+    private const int CollectionShift = 32;
+
+    public static string ColumnList { get; } = string.Join(", ", SearchSources.Columns);
+
+    public static string Table(int release) => string.Create(CultureInfo.InvariantCulture, $"search_{release}");
+
+    /// <summary>
+    /// No texts are kept (content = ''): the rows and bodies of the release have them. Beginnings of two letters have an index of their own, since
+    /// they would gather thousands of words otherwise.
+    /// </summary>
+    public static string Create(int release) =>
+        $"CREATE VIRTUAL TABLE {Table(release)} USING fts5({ColumnList}, content = '', prefix = '2', {Tokenizer})";
+
+    /// <summary>One text with all positions in it, ascending: reading it costs half of what reading so many rows does, and less.</summary>
+    public static string Find(int release) => Positions(Table(release), "rowid");
+
+    /// <summary>The same positions, the best match first: the better a match, the lower its score.</summary>
+    public static string Rank(int release) =>
+        Positions(Table(release), $"bm25({Table(release)}, {SearchSources.Weights}), rowid");
+
+    public static long FirstRow(Collection collection) => (long)collection << CollectionShift;
+
+    public static long LastRow(Collection collection) => FirstRow(collection) | uint.MaxValue;
+
+    /// <summary>
+    /// A search in the language of FTS5. A term is letters, digits, accents and spaces between quotation marks, so nothing in it can be an operator
+    /// or an error.
+    /// </summary>
+    public static string Match(SearchExpression expression) => string.Join(" AND ", expression.Terms.Select(Match));
+
+    /// <summary>The columns of a row after its first.</summary>
+    public static string?[] ReadColumns(SqliteDataReader reader) =>
+        [
+            .. Enumerable
+                .Range(1, SearchSources.Columns.Count)
+                .Select(index => reader.IsDBNull(index) ? null : reader.GetString(index)),
+        ];
+
+    private static string Positions(string table, string order) =>
+        $"SELECT group_concat(position) FROM (SELECT rowid - @first AS position FROM {table} "
+        + $"WHERE {table} MATCH @match AND rowid BETWEEN @first AND @last ORDER BY {order})";
+
+    private static string Match(SearchTerm term)
+    {
+        var star = term.IsPrefix ? "*" : string.Empty;
+        var alternatives = string.Join(" OR ", term.Alternatives.Select(words => $"\"{words}\"{star}"));
+        return term.Alternatives.Count > 1 ? $"({alternatives})" : alternatives;
+    }
+}

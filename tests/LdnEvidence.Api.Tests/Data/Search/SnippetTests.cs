@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Search;
+using LdnEvidence.Api.Tests.Support;
+
+namespace LdnEvidence.Api.Tests.Data.Search;
+
+/// <summary>Excerpts show why a record was found, and are safe to show.</summary>
+public sealed class SnippetTests
+{
+    [Fact]
+    public async Task What_was_searched_for_is_marked_in_the_published_text()
+    {
+        (string Statement, string Query, string Snippet)[] examples =
+        [
+            ("LDN eases pain.", "pain", "LDN eases <mark>pain</mark>."),
+            ("LDN eases Pain & pain.", "pain", "LDN eases <mark>Pain</mark> &amp; <mark>pain</mark>."),
+            (
+                "It eases severe burning pain.",
+                "\"severe burning\" it",
+                "<mark>It</mark> eases <mark>severe burning</mark> pain."
+            ),
+            ("It shrinks tumours.", "tumor*", "It shrinks <mark>tumours</mark>."),
+            (
+                "Straße: Sjøgren's œdème.",
+                "sjogren oedeme strasse",
+                "<mark>Straße</mark>: <mark>Sjøgren</mark>&#39;s <mark>œdème</mark>."
+            ),
+            ("<b>pain</b> \"x\"", "pain", "&lt;b&gt;<mark>pain</mark>&lt;/b&gt; &quot;x&quot;"),
+            ("<mark>bold</mark> pain", "pain", "&lt;mark&gt;bold&lt;/mark&gt; <mark>pain</mark>"),
+        ];
+        foreach (var (statement, query, snippet) in examples)
+        {
+            using var catalogue = await Statement(statement);
+
+            catalogue.Snippets(Collection.Claims, query).ShouldBe([snippet], query);
+        }
+    }
+
+    [Fact]
+    public async Task A_long_text_is_cut_around_the_place_with_most_matches()
+    {
+        var words = Enumerable.Range(100, 200).Select(number => $"word{number}").ToArray();
+        words[20] = "pain";
+        words[150] = "severe";
+        words[152] = "pain";
+        using var catalogue = await Statement(string.Join(' ', words));
+
+        var snippet = catalogue.Snippets(Collection.Claims, "severe pain").ShouldHaveSingleItem();
+
+        snippet.ShouldStartWith("… word");
+        snippet.ShouldEndWith(" …");
+        snippet.ShouldContain("word249 <mark>severe</mark> word251 <mark>pain</mark> word253");
+        snippet.Length.ShouldBeLessThan(Excerpt.Length * 3 / 2);
+    }
+
+    [Fact]
+    public async Task A_record_that_was_found_by_a_synonym_shows_that_synonym_alone()
+    {
+        using var seed = SeedFiles.Minimal();
+        var condition = Given.ACondition("hiv-infection");
+        condition["name"] = "HIV infection";
+        condition["synonyms"] = new JsonArray("HIV", "human immunodeficiency virus infection");
+        seed.Conditions.Add(condition);
+        seed.Claims.Add(Given.AClaim("on-it", conditions: ["hiv-infection"]));
+        using var catalogue = await SearchedCatalogue.On(seed);
+
+        catalogue
+            .Snippets(Collection.Claims, "immunodeficiency")
+            .ShouldBe(["human <mark>immunodeficiency</mark> virus infection"]);
+    }
+
+    [Fact]
+    public async Task A_record_that_does_not_match_has_no_excerpt()
+    {
+        using var catalogue = await Statement("LDN eases pain.");
+
+        catalogue
+            .Search.Snippets(1, Collection.Claims, SearchedCatalogue.Parse("pain"), [1, 2, 99])
+            .Keys.ShouldBe(catalogue.Positions(Collection.Claims, "pain"));
+    }
+
+    private static async Task<SearchedCatalogue> Statement(string statement)
+    {
+        using var seed = SeedFiles.Minimal();
+        var claim = Given.AClaim("a-claim");
+        claim["statement"] = statement;
+        seed.Claims.Add(claim);
+        return await SearchedCatalogue.On(seed);
+    }
+}
