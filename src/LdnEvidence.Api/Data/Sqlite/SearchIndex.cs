@@ -35,7 +35,7 @@ internal sealed class SearchIndex(DbConnection connection, DbTransaction? transa
             $"INSERT INTO {_table} ({_table}, rank) VALUES ('hashsize', {Number(Gathered)})",
             cancellationToken
         );
-        foreach (var collection in Enum.GetValues<Collection>())
+        foreach (var collection in SearchSources.Searched)
         {
             await Index(collection, cancellationToken);
         }

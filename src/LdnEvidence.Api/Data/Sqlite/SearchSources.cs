@@ -20,6 +20,9 @@ internal static class SearchSources
     /// <summary>A SELECT of position and columns of the records in @release whose position is above @from and at most @to.</summary>
     public static string Of(Collection collection) => Sources[collection];
 
+    /// <summary>The collections whose records can be searched.</summary>
+    public static IEnumerable<Collection> Searched => Sources.Keys.Order();
+
     public static string TableOf(Collection collection) =>
         collection switch
         {

@@ -34,6 +34,9 @@ internal sealed class BadIdentifierProblem(string part, string message) : IResul
 
     public Task ExecuteAsync(HttpContext httpContext) =>
         new ProblemResult(
-            Error.InvalidParameter(new Dictionary<string, string[]>(StringComparer.Ordinal) { [part] = [message] })
+            Error.InvalidParameter(new Dictionary<string, string[]>(StringComparer.Ordinal) { [part] = [message] }) with
+            {
+                Detail = $"The part '{part}' of the address is not valid.",
+            }
         ).ExecuteAsync(httpContext);
 }
