@@ -11,7 +11,9 @@ using LdnEvidence.Api.Features.Releases;
 using LdnEvidence.Api.Features.Service;
 using LdnEvidence.Api.Features.Studies;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Limits;
 using LdnEvidence.Api.OpenApi;
+using LdnEvidence.Api.Telemetry;
 
 return await CommandLine.Run(args, Compose);
 
@@ -21,13 +23,18 @@ static WebApplication Compose(string[] settings)
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }
     );
+    builder.AddTelemetry();
     builder.AddHttp();
+    builder.AddLimits();
     builder.Services.AddCatalogue();
     builder.Services.AddOpenApiDocument();
     builder.Services.AddHealthChecks().AddCheck<ReleaseServedCheck>("release");
 
     var app = builder.Build();
+    app.UseTrustedProxies();
     app.UseSecurityHeaders();
+    app.UseRateLimits();
+    app.UseRequestIds();
     app.UseProblems();
     app.UseHeadForGet();
     app.UseAllowedMethods();

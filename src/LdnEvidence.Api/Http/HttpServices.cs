@@ -1,27 +1,16 @@
 using FluentValidation;
 using LdnEvidence.Api.Contracts;
-using LdnEvidence.Api.Http.Queries;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace LdnEvidence.Api.Http;
 
 internal static class HttpServices
 {
-    /// <summary>
-    /// Bytes. Kestrel answers a longer request line without a body, and its own limit is 8 KiB; with this one, a query string that is too long reaches
-    /// <see cref="ValidationFilter"/>, which refuses it with a problem.
-    /// </summary>
-    private const int LongestRequestLine = 64 * 1024;
-
     private const string DefaultAddress = "http://localhost:5080";
 
     public static WebApplicationBuilder AddHttp(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestLineSize = LongestRequestLine;
-        });
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         if (
             builder.Configuration["urls"] is null
             && builder.Configuration["http_ports"] is null
@@ -46,5 +35,13 @@ internal static class HttpServices
             .AllowAnyOrigin()
             .AllowAnyHeader()
             .WithMethods("GET", "HEAD", "OPTIONS")
-            .WithExposedHeaders("ETag", "Link", ReleaseFilter.Header);
+            .WithExposedHeaders(
+                "ETag",
+                "Link",
+                "Retry-After",
+                ReleaseFilter.Header,
+                AnswerHeaders.RequestId,
+                AnswerHeaders.RateLimit,
+                AnswerHeaders.RateLimitPolicy
+            );
 }

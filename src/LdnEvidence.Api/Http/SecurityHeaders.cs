@@ -1,6 +1,6 @@
 namespace LdnEvidence.Api.Http;
 
-/// <summary>Headers that keep a browser from doing more with an answer than showing it.</summary>
+/// <summary>Headers of every answer: those that keep a browser from doing more with it than showing it, and the id of the request.</summary>
 internal static class SecurityHeaders
 {
     /// <summary>Data is never a page: nothing may load, run or be framed.</summary>
@@ -11,24 +11,13 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
-        app.Use(
-            (context, next) =>
+        app.Use(next =>
+            context =>
             {
                 context.Response.OnStarting(
                     static state =>
                     {
-                        var (headers, path) = (
-                            ((HttpContext)state).Response.Headers,
-                            ((HttpContext)state).Request.Path
-                        );
-                        headers.XContentTypeOptions = "nosniff";
-                        headers.ContentSecurityPolicy = path.StartsWithSegments(
-                            "/swagger",
-                            StringComparison.OrdinalIgnoreCase
-                        )
-                            ? ForSwagger
-                            : ForData;
-                        headers["Referrer-Policy"] = "no-referrer";
+                        Set((HttpContext)state);
                         return Task.CompletedTask;
                     },
                     context
@@ -36,4 +25,19 @@ internal static class SecurityHeaders
                 return next(context);
             }
         );
+
+    /// <summary>Sets them at once, for an answer that nothing will change any more.</summary>
+    public static void Set(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(
+            "/swagger",
+            StringComparison.OrdinalIgnoreCase
+        )
+            ? ForSwagger
+            : ForData;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers[AnswerHeaders.RequestId] = context.TraceIdentifier;
+    }
 }

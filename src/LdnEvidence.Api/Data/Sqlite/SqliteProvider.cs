@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Data.Sqlite;
@@ -28,6 +29,10 @@ internal static class SqliteProvider
                     // Seconds to wait for another process's write before giving up.
                     DefaultTimeout = 5,
                 }.ConnectionString
+            )
+            // What SQLite says of a failed query can repeat words of it. Http/Failures.cs tells of the failure without them.
+            .ConfigureWarnings(warnings =>
+                warnings.Ignore(RelationalEventId.CommandError, CoreEventId.QueryIterationFailed)
             )
             .UseSnakeCaseNamingConvention()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
