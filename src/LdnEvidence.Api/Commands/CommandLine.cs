@@ -119,6 +119,7 @@ internal static class CommandLine
                         or CatalogueDatabaseException
                         or AddressException
                         or OptionsValidationException
+                        or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" }
             )
         {
             await Console.Error.WriteLineAsync(told.Message);

@@ -5,7 +5,7 @@ namespace LdnEvidence.Api.Telemetry;
 
 /// <summary>
 /// Puts the id of the request on every line that is logged while it is answered; the same id is in the header <see cref="AnswerHeaders.RequestId"/>. The
-/// web server makes it, so no caller can write into the log with it. The framework's own scope would do the same, at ten times the cost for a request
+/// web server makes it, so no caller can write into the log with it. The framework's own scope would do the same, at several times the cost for a request
 /// that logs nothing, which is why its category is off in appsettings.json.
 /// </summary>
 internal static class RequestIds

@@ -11,6 +11,8 @@ internal static class TelemetryServices
     /// <summary>Registers nothing, and loads none of OpenTelemetry's assemblies, where no endpoint is configured.</summary>
     public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
     {
+        // Every provider costs a scope for every request; the framework's other ones serve debuggers.
+        builder.Logging.ClearProviders().AddConsole();
         // One timestamp format serves both ways to write the log; only the plain one needs the space after it.
         builder.Services.PostConfigure<JsonConsoleFormatterOptions>(json =>
             json.TimestampFormat = json.TimestampFormat?.Trim()

@@ -33,7 +33,7 @@ internal sealed class TrustedProxyOptions : IValidatableObject
             .. KnownNetworks
                 .Where(network => !IPNetwork.TryParse(network, out _))
                 .Select(network => new ValidationResult(
-                    $"{Section}:{nameof(KnownNetworks)} has '{network}', which is no network such as 10.0.0.0/8 with all bits after its prefix zero."
+                    $"{Section}:{nameof(KnownNetworks)} has '{network}', which is no network such as 10.0.0.0/8."
                 )),
         ];
 }

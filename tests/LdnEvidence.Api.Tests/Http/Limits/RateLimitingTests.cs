@@ -134,35 +134,23 @@ public sealed class RateLimitingTests
         (await Refusals(app, i => (Caller, $"198.51.100.{i}, 203.0.113.1"))).ShouldBeGreaterThan(0);
     }
 
-    [Fact]
-    public async Task Settings_that_make_no_sense_stop_the_start_in_words()
+    [Theory]
+    [InlineData("RateLimiting__Burst", "0", "Burst")]
+    [InlineData("RateLimiting__Enabled", "perhaps", "'perhaps' at 'RateLimiting:Enabled'")]
+    [InlineData("ForwardedHeaders__KnownProxies__0", "proxy.example", "'proxy.example', which is no IP address")]
+    [InlineData("ForwardedHeaders__KnownNetworks__0", "10.0.0.0/99", "'10.0.0.0/99', which is no network")]
+    public async Task Settings_that_make_no_sense_stop_the_start_in_words(string setting, string value, string told)
     {
         using var folder = new TemporaryFolder();
 
         var (exitCode, _, errors) = await Executable.Run(
             folder.Path,
-            [("RateLimiting__Burst", "0")],
+            [(setting, value)],
             ["serve", "--urls", "http://127.0.0.1:0"]
         );
 
         exitCode.ShouldBe(1);
-        errors.ShouldContain("Burst");
-        errors.ShouldNotContain("   at ");
-    }
-
-    [Fact]
-    public async Task A_proxy_that_is_no_address_stops_the_start_in_words()
-    {
-        using var folder = new TemporaryFolder();
-
-        var (exitCode, _, errors) = await Executable.Run(
-            folder.Path,
-            [("ForwardedHeaders__KnownProxies__0", "proxy.example")],
-            ["serve", "--urls", "http://127.0.0.1:0"]
-        );
-
-        exitCode.ShouldBe(1);
-        errors.ShouldContain("'proxy.example', which is no IP address");
+        errors.ShouldContain(told);
         errors.ShouldNotContain("   at ");
     }
 
