@@ -13,7 +13,9 @@ using LdnEvidence.Api.Features.Search;
 using LdnEvidence.Api.Features.Service;
 using LdnEvidence.Api.Features.Studies;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Limits;
 using LdnEvidence.Api.OpenApi;
+using LdnEvidence.Api.Telemetry;
 
 return await CommandLine.Run(args, Compose);
 
@@ -23,14 +25,19 @@ static WebApplication Compose(string[] settings)
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }
     );
+    builder.AddTelemetry();
     builder.AddHttp();
+    builder.AddLimits();
     builder.Services.AddCatalogue();
     builder.Services.AddOpenApiDocument();
     builder.Services.AddHealthChecks().AddCheck<ReleaseServedCheck>("release");
 
     var app = builder.Build();
+    app.UseTrustedProxies();
     app.UseSecurityHeaders();
+    app.UseRateLimits();
     app.UseKeptAnswers();
+    app.UseRequestIds();
     app.UseProblems();
     app.UseHeadForGet();
     app.UseAllowedMethods();

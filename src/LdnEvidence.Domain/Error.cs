@@ -15,6 +15,9 @@ public enum ErrorKind
     /// <summary>No format that the caller accepts is served.</summary>
     NotAcceptable,
 
+    /// <summary>The caller asks more often than its quota allows.</summary>
+    TooManyRequests,
+
     /// <summary>The catalogue cannot be read now.</summary>
     Unavailable,
 
@@ -44,6 +47,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
         "address-not-found",
         "method-not-allowed",
         "not-acceptable",
+        "too-many-requests",
         "catalogue-unavailable",
         "unexpected",
     ];
@@ -113,6 +117,15 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
             "not-acceptable",
             "No acceptable format is served",
             $"This address serves {string.Join(", ", served)}; the Accept header asked for '{accept}'."
+        );
+
+    /// <summary>The quota of the caller's address is used up for now.</summary>
+    public static Error TooManyRequests() =>
+        new(
+            ErrorKind.TooManyRequests,
+            "too-many-requests",
+            "Too many requests came from this address",
+            "The quota of this address is used up. Wait as many seconds as the Retry-After header says; RateLimit-Policy says what the quota is."
         );
 
     /// <summary>The database cannot be read now; the log says why.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Publishing;
+using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Commands;
 
@@ -112,7 +113,14 @@ internal static class CommandLine
             await work(app, cancellationToken);
             return 0;
         }
-        catch (Exception told) when (told is SeedFaultsException or CatalogueDatabaseException or AddressException)
+        catch (Exception told)
+            when (told
+                    is SeedFaultsException
+                        or CatalogueDatabaseException
+                        or AddressException
+                        or OptionsValidationException
+                        or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" }
+            )
         {
             await Console.Error.WriteLineAsync(told.Message);
             return 1;

@@ -2,56 +2,116 @@ using System.Data.Common;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Http;
 
-/// <summary>Gives every failure that no endpoint has answered the same shape as the others.</summary>
+/// <summary>
+/// Gives every failure that no endpoint has answered the same shape as the others, and tells the operator of it. What an exception says can repeat what
+/// the caller asked for, which is nobody else's business: an error in the log has the kinds of the exceptions and where they were thrown, and only the
+/// level Debug has their words. So the framework, which logs the words, is kept from logging.
+/// </summary>
 internal static class Failures
 {
     public static IApplicationBuilder UseProblems(this IApplicationBuilder app) =>
-        app.UseExceptionHandler(
-                new ExceptionHandlerOptions { ExceptionHandler = Explain, SuppressDiagnosticsCallback = IsCallersFault }
+        // Nothing may reach the web server, which would log its words. What comes this far has been told of.
+        app.Use(next => context => Cut(next(context), context, static (_, _) => true))
+            .UseExceptionHandler(
+                new ExceptionHandlerOptions { ExceptionHandler = Explain, SuppressDiagnosticsCallback = _ => true }
             )
+            .Use(next => context => Cut(next(context), context, TellIfBegun))
             .UseStatusCodePages(context =>
                 new ProblemResult(ForStatus(context.HttpContext)).ExecuteAsync(context.HttpContext)
             );
 
-    private static Task Explain(HttpContext context)
+    private static Task Cut(Task answer, HttpContext context, Func<Exception, HttpContext, bool> isMeant) =>
+        answer.IsCompletedSuccessfully ? answer : AwaitAndCut(answer, context, isMeant);
+
+    private static async Task AwaitAndCut(Task answer, HttpContext context, Func<Exception, HttpContext, bool> isMeant)
     {
-        var error = ForException(context.Features.Get<IExceptionHandlerFeature>()?.Error);
-        if (error.Kind == ErrorKind.Unavailable)
+        try
         {
-            // The caller is told no more than that; the operator needs the file.
-            var services = context.RequestServices;
-            services
-                .GetRequiredService<ILoggerFactory>()
-                .CreateLogger(typeof(Failures))
-                .LogError(
-                    "The database {File} could not be read; the error above says why. Check that it is the catalogue and that this user may read and write it",
-                    services.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile
-                );
+            await answer;
+        }
+        catch (Exception failure) when (isMeant(failure, context))
+        {
+            context.Abort();
+        }
+    }
+
+    /// <summary>A body that has begun cannot become a problem; its connection is cut, so that nobody takes the part for the whole.</summary>
+    private static bool TellIfBegun(Exception failure, HttpContext context)
+    {
+        if (!context.Response.HasStarted)
+        {
+            return false;
         }
 
-        return new ProblemResult(error).ExecuteAsync(context);
+        if (!context.RequestAborted.IsCancellationRequested)
+        {
+            Tell(failure, context);
+        }
+
+        return true;
     }
+
+    private static Task Explain(HttpContext context)
+    {
+        var failure = context.Features.Get<IExceptionHandlerFeature>()!.Error;
+        if (failure is not BadHttpRequestException)
+        {
+            Tell(failure, context);
+        }
+
+        return new ProblemResult(ForException(failure)).ExecuteAsync(context);
+    }
+
+    private static void Tell(Exception failure, HttpContext context)
+    {
+        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Failures));
+        if (IsOfTheDatabase(failure))
+        {
+            var file = context.RequestServices.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile;
+            logger.LogError("{Reason}", DatabaseFault.Explain(file, failure));
+        }
+
+        logger.LogError("A request failed. {Failure}", Outline(failure));
+        logger.LogDebug(failure, "The failure in its own words");
+        context
+            .Features.Get<IHttpMetricsTagsFeature>()
+            ?.Tags.Add(new KeyValuePair<string, object?>("error.type", failure.GetType().FullName));
+    }
+
+    /// <summary>The kinds of the exceptions, outermost first, each with the places that it passed through.</summary>
+    private static string Outline(Exception failure)
+    {
+        var parts = new List<string>();
+        for (var part = failure; part is not null; part = part.InnerException)
+        {
+            parts.Add($"{part.GetType().FullName}{Environment.NewLine}{part.StackTrace}");
+        }
+
+        return string.Join($"{Environment.NewLine}because of ", parts);
+    }
+
+    private static bool IsOfTheDatabase(Exception? failure) =>
+        failure is DbException or { InnerException: DbException };
 
     private static Error ForException(Exception? failure) =>
         failure switch
         {
             BadHttpRequestException unreadable => Error.UnreadableRequest(unreadable.Message),
-            DbException or { InnerException: DbException } => Error.CatalogueUnavailable(),
+            _ when IsOfTheDatabase(failure) => Error.CatalogueUnavailable(),
             _ => Error.Unexpected(),
         };
-
-    private static bool IsCallersFault(ExceptionHandlerSuppressDiagnosticsContext context) =>
-        context.Exception is BadHttpRequestException;
 
     private static Error ForStatus(HttpContext context) =>
         context.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound => Error.AddressNotFound(),
             StatusCodes.Status405MethodNotAllowed => Error.MethodNotAllowed(context.Request.Method),
+            StatusCodes.Status429TooManyRequests => Error.TooManyRequests(),
             StatusCodes.Status503ServiceUnavailable => Error.CatalogueUnavailable(),
             >= 500 => Error.Unexpected(),
             _ => Error.UnreadableRequest("The server could not read the request."),

@@ -5,7 +5,6 @@ using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Formats;
 using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Caching;
-using LdnEvidence.Api.Http.Queries;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -14,23 +13,14 @@ namespace LdnEvidence.Api.Http;
 internal static class HttpServices
 {
     /// <summary>Headers that a page of another origin may read.</summary>
-    public const string ExposedHeaders = $"ETag,Link,{ReleaseFilter.Header}";
-
-    /// <summary>
-    /// Bytes. Kestrel answers a longer request line without a body, and its own limit is 8 KiB; with this one, a query string that is too long reaches
-    /// <see cref="ValidationFilter"/>, which refuses it with a problem.
-    /// </summary>
-    private const int LongestRequestLine = 64 * 1024;
+    public const string ExposedHeaders =
+        $"ETag,Link,Retry-After,{ReleaseFilter.Header},{AnswerHeaders.RequestId},{AnswerHeaders.RateLimit},{AnswerHeaders.RateLimitPolicy}";
 
     private const string DefaultAddress = "http://localhost:5080";
 
     public static WebApplicationBuilder AddHttp(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestLineSize = LongestRequestLine;
-        });
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         if (
             builder.Configuration["urls"] is null
             && builder.Configuration["http_ports"] is null

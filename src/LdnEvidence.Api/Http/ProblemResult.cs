@@ -21,6 +21,7 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             ErrorKind.NotFound => StatusCodes.Status404NotFound,
             ErrorKind.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             ErrorKind.NotAcceptable => StatusCodes.Status406NotAcceptable,
+            ErrorKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
             ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
@@ -38,7 +39,7 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             Instance = Short(httpContext.Request.Path.ToUriComponent()),
             Errors = error.Faults,
         };
-        SecurityHeaders.Write(httpContext);
+        SecurityHeaders.Set(httpContext);
         httpContext.Response.StatusCode = StatusCode!.Value;
         httpContext.Response.Headers.CacheControl = "no-store";
         return httpContext.Response.WriteAsJsonAsync(

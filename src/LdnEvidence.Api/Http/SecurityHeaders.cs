@@ -1,6 +1,6 @@
 namespace LdnEvidence.Api.Http;
 
-/// <summary>Headers that keep a browser from doing more with an answer than showing it.</summary>
+/// <summary>Headers of every answer: those that keep a browser from doing more with it than showing it, and the id of the request.</summary>
 internal static class SecurityHeaders
 {
     /// <summary>Data is never a page: nothing may load, run or be framed.</summary>
@@ -12,24 +12,25 @@ internal static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(next =>
-            http =>
+            context =>
             {
-                Write(http);
-                return next(http);
+                Set(context);
+                return next(context);
             }
         );
 
     /// <summary>Sets them; again for an answer that was begun anew.</summary>
-    public static void Write(HttpContext http)
+    public static void Set(HttpContext context)
     {
-        var headers = http.Response.Headers;
+        var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(
             "/swagger",
             StringComparison.OrdinalIgnoreCase
         )
             ? ForSwagger
             : ForData;
         headers["Referrer-Policy"] = "no-referrer";
+        headers[AnswerHeaders.RequestId] = context.TraceIdentifier;
     }
 }

@@ -41,6 +41,7 @@ internal sealed class Answers : IOperationFilter
         }
 
         Problem(ErrorKind.NotAcceptable, "The Accept header admits no format that is served.");
+        Problem(ErrorKind.TooManyRequests, "The quota of your address is used up; Retry-After says when to ask again.");
         Problem(ErrorKind.Unexpected, "A defect of the service.");
         Problem(ErrorKind.Unavailable, "The catalogue cannot be read now; try again later.");
         operation.Responses = [];

@@ -64,6 +64,7 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
                 )
                 : await Ask(endpoint, template, values, "?release=999999", null, cancellationToken)
         );
+        Set(operation, await Write(new ProblemResult(Domain.Error.TooManyRequests()), template, cancellationToken));
         Set(operation, await Write(new ProblemResult(Domain.Error.Unexpected()), template, cancellationToken));
         Set(
             operation,

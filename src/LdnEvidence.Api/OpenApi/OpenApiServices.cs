@@ -29,7 +29,9 @@ internal static class OpenApiServices
             options.SchemaFilter<NullableReferences>();
             options.OperationFilter<QueryParameters>();
             options.OperationFilter<Answers>();
+            options.OperationFilter<EveryAnswer>();
             options.DocumentFilter<Preamble>();
+            options.DocumentFilter<EveryAnswer>();
             options.DocumentAsyncFilter<LiveExamples>();
         });
     }

@@ -91,6 +91,31 @@ public sealed class DependencyTests
         Refuses(Root + ".Features", Root + ".OpenApi", Root + ".Commands");
 
     [Fact]
+    public void Quotas_and_telemetry_know_nothing_of_the_catalogue_and_features_nothing_of_them()
+    {
+        foreach (var guard in new[] { Root + ".Http.Limits", Root + ".Telemetry" })
+        {
+            Refuses(guard, Root + ".Data", Root + ".Features", Root + ".OpenApi", Root + ".Commands");
+            Refuses(Root + ".Features", guard);
+        }
+    }
+
+    [Fact]
+    public void Only_the_export_knows_open_telemetry()
+    {
+        var result = NetArchTest
+            .Rules.Types.InAssembly(Api)
+            .That()
+            .DoNotHaveName("OtlpExport")
+            .ShouldNot()
+            .HaveDependencyOn("OpenTelemetry")
+            .GetResult();
+
+        Api.GetReferencedAssemblies().ShouldContain(assembly => assembly.Name!.StartsWith("OpenTelemetry"));
+        (result.FailingTypeNames ?? []).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Only_data_sqlite_knows_sqlite()
     {
         Types(Root + ".Data.Sqlite").ShouldNotBeEmpty();

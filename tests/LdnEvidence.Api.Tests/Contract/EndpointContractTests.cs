@@ -45,11 +45,14 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
         response
             .Headers.GetValues("Cache-Control")
             .ShouldBe([
-                name == "GetRelease"
+                name is "GetRelease" or "DownloadRelease"
                     ? "public, max-age=31536000, immutable"
                     : "public, max-age=60, stale-while-revalidate=600",
             ]);
         response.Content.Headers.LastModified.ShouldNotBeNull();
+        response.Headers.GetValues("X-Request-Id").Single().ShouldNotBeEmpty();
+        response.Headers.GetValues("RateLimit").Single().ShouldMatch("^\"default\";r=[0-9]+;t=1$");
+        response.Headers.GetValues("RateLimit-Policy").ShouldBe(["\"default\";q=100000;w=1"]);
         response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
@@ -175,7 +178,15 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
             .Headers.GetValues("Access-Control-Expose-Headers")
             .Single()
             .Split(',')
-            .ShouldBe(["ETag", "Link", "Catalogue-Release"]);
+            .ShouldBe([
+                "ETag",
+                "Link",
+                "Retry-After",
+                "Catalogue-Release",
+                "X-Request-Id",
+                "RateLimit",
+                "RateLimit-Policy",
+            ]);
     }
 
     [Theory]

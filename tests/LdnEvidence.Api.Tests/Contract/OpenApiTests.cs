@@ -76,7 +76,9 @@ public sealed class OpenApiTests(ShippedCatalogue catalogue) : IClassFixture<Shi
             var responses = operation["responses"]!.AsObject();
             // Of all addresses only the list of releases names nothing that could be missing.
             string[] errors =
-                name == "ListReleases" ? ["400", "406", "500", "503"] : ["400", "404", "406", "500", "503"];
+                name == "ListReleases"
+                    ? ["400", "406", "429", "500", "503"]
+                    : ["400", "404", "406", "429", "500", "503"];
             responses.Select(response => response.Key).ShouldBe(["200", "304", .. errors], name);
             foreach (var (status, response) in responses.Where(response => response.Key != "304"))
             {

@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Publishing;
+using LdnEvidence.Api.Http.Limits;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -15,6 +16,9 @@ internal sealed class CatalogueApp(SeedFiles? seed = null, string? databaseFile 
     private readonly TemporaryFolder _folder = new();
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, 535, TimeSpan.Zero));
+
+    /// <summary>What a test sets otherwise than the service does.</summary>
+    public Action<IServiceCollection>? Settings { get; init; }
 
     public string DatabaseFile => databaseFile ?? _folder.File("catalogue.db");
 
@@ -39,6 +43,7 @@ internal sealed class CatalogueApp(SeedFiles? seed = null, string? databaseFile 
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new TestLog()));
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
@@ -47,8 +52,10 @@ internal sealed class CatalogueApp(SeedFiles? seed = null, string? databaseFile 
                 options.DatabasePath = DatabaseFile;
                 options.SeedDataPath = seed?.Folder ?? options.SeedDataPath;
             });
+            // All tests share one address.
+            services.Configure<RateLimitingOptions>(quota => (quota.Burst, quota.PerSecond) = (100_000, 100_000));
+            Settings?.Invoke(services);
         });
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new TestLog()));
     }
 
     protected override void Dispose(bool disposing)
@@ -77,10 +84,15 @@ internal sealed class CatalogueApp(SeedFiles? seed = null, string? databaseFile 
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter
-        ) =>
-            TestContext.Current.TestOutputHelper?.WriteLine(
-                $"{logLevel}: {formatter(state, exception)} {exception?.Message}"
-            );
+        )
+        {
+            if (IsEnabled(logLevel))
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine(
+                    $"{logLevel}: {formatter(state, exception)} {exception?.Message}"
+                );
+            }
+        }
 
         public void Dispose() { }
     }

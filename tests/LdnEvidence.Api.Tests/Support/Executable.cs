@@ -5,7 +5,10 @@ namespace LdnEvidence.Api.Tests.Support;
 /// <summary>The service as a process of its own, to see exit codes and to kill it.</summary>
 internal static class Executable
 {
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, [], arguments);
+
+    /// <summary>Starts it with settings from the environment.</summary>
+    public static Process Start(string folder, IEnumerable<(string Name, string Value)> settings, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Folders.Executable, .. arguments])
         {
@@ -14,13 +17,25 @@ internal static class Executable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
     /// <summary>Runs it to its end; one that does not end is killed, and fails the test instead of holding it up.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> Run(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> Run(string folder, params string[] arguments) =>
+        Run(folder, [], arguments);
+
+    public static async Task<(int ExitCode, string Output, string Errors)> Run(
+        string folder,
+        IEnumerable<(string Name, string Value)> settings,
+        string[] arguments
+    )
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(folder, settings, arguments);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(2));
         try

@@ -56,6 +56,10 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
         }
     }
 
+    /// <summary>The same of a failure that a request met.</summary>
+    internal static string Explain(string file, Exception failure) =>
+        Explain(file, Find<SqliteException>(failure)?.SqliteErrorCode ?? 0);
+
     /// <summary>What an operator should know of a SQLite error (https://www.sqlite.org/rescode.html).</summary>
     internal static string Explain(string file, int sqliteErrorCode) =>
         sqliteErrorCode switch

@@ -2,6 +2,7 @@ using System.Data.Common;
 using LdnEvidence.Api.Data.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Data.Sqlite;
@@ -28,6 +29,10 @@ internal static class SqliteProvider
     public static DbContextOptionsBuilder UseSqliteCatalogue(this DbContextOptionsBuilder options, string file) =>
         options
             .UseSqlite(ConnectionString(file))
+            // What SQLite says of a failed query can repeat words of it. Http/Failures.cs tells of the failure without them.
+            .ConfigureWarnings(warnings =>
+                warnings.Ignore(RelationalEventId.CommandError, CoreEventId.QueryIterationFailed)
+            )
             .UseSnakeCaseNamingConvention()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 

@@ -1,0 +1,68 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace LdnEvidence.Api.Http.Limits;
+
+/// <summary>What keeps one caller from taking more than its share.</summary>
+internal static class LimitServices
+{
+    public static WebApplicationBuilder AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
+        builder
+            .Services.AddOptions<RateLimitingOptions>()
+            .BindConfiguration(RateLimitingOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder
+            .Services.AddOptions<TrustedProxyOptions>()
+            .BindConfiguration(TrustedProxyOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton<RequestQuota>();
+        return builder;
+    }
+
+    /// <summary>Takes the caller's address from the proxies that are named in the settings. Does nothing where none is.</summary>
+    public static IApplicationBuilder UseTrustedProxies(this IApplicationBuilder app)
+    {
+        var trusted = app.ApplicationServices.GetRequiredService<IOptions<TrustedProxyOptions>>().Value;
+        if (!trusted.Any)
+        {
+            return app;
+        }
+
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor,
+            ForwardLimit = trusted.ForwardLimit,
+        };
+        // The framework trusts this machine; here only what is named is trusted.
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in trusted.KnownProxies)
+        {
+            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        }
+
+        foreach (var network in trusted.KnownNetworks)
+        {
+            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+        }
+
+        return app.UseForwardedHeaders(options);
+    }
+
+    /// <summary>Holds every caller to its quota; without one in the settings, nothing is added. Stands after the safety headers and before any work.</summary>
+    public static IApplicationBuilder UseRateLimits(this IApplicationBuilder app)
+    {
+        if (!app.ApplicationServices.GetRequiredService<IOptions<RateLimitingOptions>>().Value.Enabled)
+        {
+            return app;
+        }
+
+        var quota = app.ApplicationServices.GetRequiredService<RequestQuota>();
+        return app.Use(next => context => quota.Answer(context, next));
+    }
+}

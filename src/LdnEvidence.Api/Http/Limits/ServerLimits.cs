@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace LdnEvidence.Api.Http.Limits;
+
+/// <summary>What the web server takes from one connection before it refuses or drops it. In one place, because together they bound its memory.</summary>
+internal static class ServerLimits
+{
+    private const int KiB = 1024;
+
+    /// <summary>
+    /// Bytes. Kestrel answers a longer request line without a body, and its own limit is 8 KiB; with this one, a query string that is too long reaches
+    /// the check of the parameters, which refuses it with a problem.
+    /// </summary>
+    public const int RequestLine = 64 * KiB;
+
+    /// <summary>Bytes of all headers. A browser sends 1 to 2 KiB; the rest is room for many ETags in If-None-Match.</summary>
+    public const int Headers = 16 * KiB;
+
+    public const int HeaderCount = 64;
+
+    /// <summary>Bytes. Nothing reads a body today; a list of a thousand ids or questions has about 100 KB.</summary>
+    public const int Body = 256 * KiB;
+
+    /// <summary>Bytes that are read ahead of what is processed; at least the request line must fit.</summary>
+    public const int ReadAhead = 128 * KiB;
+
+    /// <summary>With the request line and headers that each may hold, the connections use at most 320 MiB.</summary>
+    public const int Connections = 4096;
+
+    /// <summary>Whoever sends headers more slowly than this keeps a connection busy on purpose.</summary>
+    public static readonly TimeSpan HeadersTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longer than the 60 seconds after which common proxies drop an idle connection, so that the proxy drops it first and loses no request.</summary>
+    public static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(75);
+
+    /// <summary>Bytes a second, less than the poorest mobile network gives. Whoever reads or sends more slowly is dropped after the grace time.</summary>
+    public const int DataRate = 2 * KiB;
+
+    public static readonly TimeSpan DataRateGrace = TimeSpan.FromSeconds(10);
+
+    public static void Apply(KestrelServerOptions server)
+    {
+        var limits = server.Limits;
+        limits.MaxRequestLineSize = RequestLine;
+        limits.MaxRequestHeadersTotalSize = Headers;
+        limits.MaxRequestHeaderCount = HeaderCount;
+        limits.MaxRequestBodySize = Body;
+        limits.MaxRequestBufferSize = ReadAhead;
+        limits.MaxConcurrentConnections = Connections;
+        limits.RequestHeadersTimeout = HeadersTime;
+        limits.KeepAliveTimeout = IdleTime;
+        limits.MinRequestBodyDataRate = new MinDataRate(DataRate, DataRateGrace);
+        limits.MinResponseDataRate = new MinDataRate(DataRate, DataRateGrace);
+    }
+}
