@@ -1,0 +1,22 @@
+using System.Globalization;
+using LdnEvidence.Benchmarks.Driver;
+
+namespace LdnEvidence.Benchmarks.Rows;
+
+/// <summary>Numbers as the table shows them.</summary>
+internal static class Show
+{
+    public static string Rate(double requests) => Text($"{requests:N0}/s");
+
+    public static string Speed(double bytes) => Text($"{bytes / 1e6:N0} MB/s");
+
+    public static string Ratio(double ratio) => Text($"{ratio:F2}");
+
+    public static string Latency(Medians medians) => Text($"{medians.P50:F2} / {medians.P99:F2} ms");
+
+    public static string Megabytes(long bytes) => Text($"{bytes / 1e6:F0} MB");
+
+    public static string Seconds(double seconds) => Text($"{seconds:F2} s");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
