@@ -8,7 +8,12 @@ namespace LdnEvidence.Benchmarks.Commands;
 internal static class BenchmarkCommands
 {
     public static Task<int> Run(string[] args) =>
-        new RootCommand("Measures the service against bare Kestrel.") { RunCommand.Make(), Generate() }
+        new RootCommand("Measures the service against bare Kestrel.")
+        {
+            RunCommand.Make(),
+            MicroCommand.Make(),
+            Generate(),
+        }
             .Parse(args)
             .InvokeAsync();
 

@@ -15,7 +15,7 @@ internal static class MarkdownTable
         }
 
         text.Append(
-            "\n| Row | Work | Service | Reference | Ratio | Required | Holds | p50 / p99 | Reference p50 / p99 | Memory | |\n"
+            "\n| Row | Work | Service | Reference | Ratio | Required | Holds | p50 / p99 | Reference p50 / p99 | Memory | Remarks |\n"
         );
         text.Append("|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var (row, cells, failure) in results)
