@@ -1,7 +1,7 @@
 namespace LdnEvidence.Benchmarks.Driver;
 
 /// <summary>The medians of several loads.</summary>
-internal sealed record Medians(double Requests, double P50, double P99);
+internal sealed record Medians(double Requests, double P50, double P99, double Processor);
 
 /// <summary>Measures two targets in turn, after both have reached the speed that they keep.</summary>
 internal sealed class Contest(RunOptions options, Wrk wrk)
@@ -72,7 +72,8 @@ internal sealed class Contest(RunOptions options, Wrk wrk)
         return new Medians(
             Median(all.Select(result => result.Requests)),
             Median(all.Select(result => result.P50)),
-            Median(all.Select(result => result.P99))
+            Median(all.Select(result => result.P99)),
+            Median(all.Select(result => result.Processor))
         );
     }
 

@@ -13,6 +13,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
     private readonly Process _process;
 
     private ServerProcess(Process process, Uri address)
@@ -25,6 +27,15 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Address { get; }
 
     public HttpClient Client { get; }
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
 
     public ProcessMemory Memory => MemoryOf(_process.Id) ?? throw new MeasureException("The server has ended.");
 
@@ -121,8 +132,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         Client.Dispose();
         if (!_process.HasExited)
         {
-            _process.Kill();
-            await _process.WaitForExitAsync();
+            // SIGTERM, so that the service closes its database.
+            await Tool.Read("kill", [$"{_process.Id}"], CancellationToken.None);
+            using var patience = new CancellationTokenSource(LongestStop);
+            try
+            {
+                await _process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                _process.Kill();
+            }
         }
 
         _process.Dispose();

@@ -94,13 +94,18 @@ internal sealed class Session(RunOptions options) : IAsyncDisposable
     /// <summary>Writes requests into a file for wrk.</summary>
     public Target Target(ServerProcess server, IReadOnlyCollection<string> requests)
     {
-        var file = Workspace.File($"requests-{_files++}.txt");
+        var file = Path.Combine(Directory.CreateDirectory(Workspace.File("requests")).FullName, $"{_files++}.txt");
         File.WriteAllLines(file, requests);
         return new Target(server, file, requests.Count);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (Directory.Exists(Workspace.File("requests")))
+        {
+            Directory.Delete(Workspace.File("requests"), recursive: true);
+        }
+
         foreach (var service in _services.Values)
         {
             await service.DisposeAsync();

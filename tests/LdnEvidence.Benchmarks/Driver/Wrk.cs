@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace LdnEvidence.Benchmarks.Driver;
 
-/// <summary>What came of one load: rates a second, latencies in milliseconds.</summary>
-internal sealed record LoadResult(double Requests, long Failed, double P50, double P99);
+/// <summary>What came of one load: requests a second, latencies in milliseconds, processor time of the server in microseconds a request.</summary>
+internal sealed record LoadResult(double Requests, long Failed, double P50, double P99, double Processor);
 
 /// <summary>A server and the requests to send it.</summary>
 /// <param name="Server">The server.</param>
@@ -22,6 +22,7 @@ internal sealed class Wrk(RunOptions options)
     public async Task<LoadResult> Load(Target target, int seconds, CancellationToken cancellationToken)
     {
         var passed = _sent.GetValueOrDefault(target);
+        var before = target.Server.ProcessorTime;
         var output = await Tool.Read(
             "taskset",
             [
@@ -42,6 +43,7 @@ internal sealed class Wrk(RunOptions options)
             ],
             cancellationToken
         );
+        var used = target.Server.ProcessorTime - before;
         var line = output.Split('\n').First(line => line.StartsWith("RESULT ", StringComparison.Ordinal));
         var numbers = line.Split(' ')[1..].Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         _sent[target] = passed + numbers[0];
@@ -49,7 +51,8 @@ internal sealed class Wrk(RunOptions options)
             numbers[0] * 1e6 / numbers[1],
             numbers[3] + numbers[4],
             numbers[5] / 1000.0,
-            numbers[6] / 1000.0
+            numbers[6] / 1000.0,
+            used.TotalMicroseconds / Math.Max(1, numbers[0])
         );
     }
 

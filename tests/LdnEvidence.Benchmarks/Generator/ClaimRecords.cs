@@ -29,7 +29,7 @@ internal static class ClaimRecords
             json.WriteString("study", Scale.StudyId(citation.Study));
             json.WriteString("relation", KebabCase<CitationRelation>.Of(citation.Relation));
             json.WriteBoolean("reportsOutcome", citation.ReportsOutcome);
-            json.WriteString("note", Prose.Sentence(ref draw, 15));
+            json.WriteString("note", Prose.Sentence(ref draw, 9));
             json.WriteEndObject();
         }
 
@@ -51,11 +51,11 @@ internal static class ClaimRecords
             "basis",
             KebabCase<FidelityBasis>.Of(claim.Citations.Count == 0 ? FidelityBasis.None : FidelityBasis.CitedStudy)
         );
-        json.WriteString("reason", Prose.Sentence(ref draw, 25));
+        json.WriteString("reason", Prose.Sentence(ref draw, 15));
         json.WriteEndObject();
         json.WriteStartObject("toDocument");
         json.WriteString("label", KebabCase<DocumentFidelity>.Of(DocumentFidelity.Faithful));
-        json.WriteString("reason", Prose.Sentence(ref draw, 12));
+        json.WriteString("reason", Prose.Sentence(ref draw, 7));
         json.WriteEndObject();
         json.WriteEndObject();
     }

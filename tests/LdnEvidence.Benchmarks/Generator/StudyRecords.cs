@@ -26,7 +26,7 @@ internal static class StudyRecords
     private static void Write(Utf8JsonWriter json, int study)
     {
         var draw = new Draw(Draw.Sequence.Study, study);
-        var title = Prose.Sentence(ref draw, 10).TrimEnd('.');
+        var title = Prose.Sentence(ref draw, 5).TrimEnd('.');
         var journal = draw.Of(Journals);
         var year = FirstYear + draw.Below(Years);
         var (volume, page) = (Text(1 + draw.Below(80)), 1 + draw.Below(900));

@@ -115,8 +115,7 @@ internal sealed record SyntheticClaim(
 
         // Each study is at home with the claims whose number leaves its own, so that none is left without a claim.
         Add(number % scale.Studies, draw.Percent(50));
-        Add(draw.Below(scale.Studies), false);
-        if (draw.Percent(30))
+        if (draw.Percent(50))
         {
             Add(draw.Below(scale.Studies), false);
         }

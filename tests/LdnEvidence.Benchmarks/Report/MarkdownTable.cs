@@ -15,13 +15,13 @@ internal static class MarkdownTable
         }
 
         text.Append(
-            "\n| Row | Work | Service | Reference | Ratio | Required | Holds | p50 / p99 | Reference p50 / p99 | Memory | Remarks |\n"
+            "\n| Row | Work | Service | Reference | Ratio | Required | Holds | p50 / p99 | Reference p50 / p99 | Processor time | Memory | Remarks |\n"
         );
-        text.Append("|---|---|---|---|---|---|---|---|---|---|---|\n");
+        text.Append("|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var (row, cells, failure) in results)
         {
             string[] values = cells is null
-                ? ["FAILED", "", "", "", "no", "", "", "", failure ?? ""]
+                ? ["FAILED", "", "", "", "**no**", "", "", "", "", failure ?? ""]
                 :
                 [
                     cells.Service,
@@ -31,6 +31,7 @@ internal static class MarkdownTable
                     cells.Holds ? "yes" : "**no**",
                     cells.Latency,
                     cells.ReferenceLatency,
+                    cells.Processor,
                     cells.Memory,
                     cells.Note,
                 ];

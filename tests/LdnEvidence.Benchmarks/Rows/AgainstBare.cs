@@ -40,6 +40,7 @@ internal sealed record AgainstBare(
         {
             Latency = Show.Latency(subject),
             ReferenceLatency = Show.Latency(reference),
+            Processor = Show.Processor(subject, reference),
             Memory = $"{Show.Megabytes(service.Memory.Resident)} / {Show.Megabytes(bare.Memory.Resident)}",
             Note = $"{requests.Count} addresses, {size} bytes" + (isSteady ? string.Empty : ", still rising"),
         };

@@ -25,6 +25,7 @@ internal sealed record AgainstOther(string Name, string Work, Side Subject, Side
         {
             Latency = Show.Latency(subject),
             ReferenceLatency = Show.Latency(reference),
+            Processor = Show.Processor(subject, reference),
             Memory = Show.Megabytes(target.Server.Memory.Resident),
             Note = $"{target.Count} addresses" + (isSteady ? string.Empty : ", still rising"),
         };

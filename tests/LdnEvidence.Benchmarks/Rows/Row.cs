@@ -17,6 +17,9 @@ internal sealed record Cells(string Service, string Reference, string Ratio, str
 
     public string ReferenceLatency { get; init; } = string.Empty;
 
+    /// <summary>Processor time of service and reference for one request.</summary>
+    public string Processor { get; init; } = string.Empty;
+
     /// <summary>Resident memory of service and reference after the row.</summary>
     public string Memory { get; init; } = string.Empty;
 

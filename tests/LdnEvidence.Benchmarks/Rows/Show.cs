@@ -14,6 +14,9 @@ internal static class Show
 
     public static string Latency(Medians medians) => Text($"{medians.P50:F2} / {medians.P99:F2} ms");
 
+    public static string Processor(Medians subject, Medians reference) =>
+        Text($"{subject.Processor:F0} / {reference.Processor:F0} µs");
+
     public static string Megabytes(long bytes) => Text($"{bytes / 1e6:F0} MB");
 
     public static string Seconds(double seconds) => Text($"{seconds:F2} s");
