@@ -1,7 +1,11 @@
 namespace LdnEvidence.Benchmarks.Driver;
 
 /// <summary>The medians of several loads.</summary>
-internal sealed record Medians(double Requests, double P50, double P99, double Processor);
+internal sealed record Medians(double Requests, double P50, double P99, double Processor)
+{
+    /// <summary>How much of its core the server used. Well below 1, the client or another program was what held it up.</summary>
+    public double Share => Requests * Processor / 1e6;
+}
 
 /// <summary>Measures two targets in turn, after both have reached the speed that they keep.</summary>
 internal sealed class Contest(RunOptions options, Wrk wrk)

@@ -42,7 +42,7 @@ internal sealed record AgainstBare(
             ReferenceLatency = Show.Latency(reference),
             Processor = Show.Processor(subject, reference),
             Memory = $"{Show.Megabytes(service.Memory.Resident)} / {Show.Megabytes(bare.Memory.Resident)}",
-            Note = $"{requests.Count} addresses, {size} bytes" + (isSteady ? string.Empty : ", still rising"),
+            Note = $"{requests.Count} addresses, {size} bytes" + Show.Doubts(subject, reference, isSteady),
         };
     }
 

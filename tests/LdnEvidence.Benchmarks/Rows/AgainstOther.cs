@@ -27,7 +27,7 @@ internal sealed record AgainstOther(string Name, string Work, Side Subject, Side
             ReferenceLatency = Show.Latency(reference),
             Processor = Show.Processor(subject, reference),
             Memory = Show.Megabytes(target.Server.Memory.Resident),
-            Note = $"{target.Count} addresses" + (isSteady ? string.Empty : ", still rising"),
+            Note = $"{target.Count} addresses" + Show.Doubts(subject, reference, isSteady),
         };
 
         async Task<Target> Target(Side side)
