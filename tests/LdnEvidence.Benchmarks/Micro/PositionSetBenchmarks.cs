@@ -32,10 +32,10 @@ public class PositionSetBenchmarks
     public int CommonAndCommon() => _other.Intersect(_common).Count;
 
     [Benchmark]
-    public List<int> DeepPage() => Default.Page(_common, Size * 8 / 10, 21);
+    public IReadOnlyList<int> DeepPage() => Default.Page(_common, Size * 8 / 10, 21);
 
     [Benchmark]
-    public List<int> SortedPage() => Sorted.Page(_common, null, 21);
+    public IReadOnlyList<int> SortedPage() => Sorted.Page(_common, null, 21);
 
     private static PositionSet Every(int step) =>
         PositionSet.Of(Size, Enumerable.Range(1, Size).Where(position => position % step == 0).ToArray());
