@@ -8,7 +8,7 @@ public class PositionSetBenchmarks
 {
     private const int Size = 100_000;
 
-    private static readonly ListOrder Default = new([]);
+    private static readonly ListOrder Default = new(new List<(int[], bool)>());
     private static readonly ListOrder Sorted = new([
         ([.. Enumerable.Range(0, Size + 1).Select(position => position * 7919 % 1000)], true),
     ]);
