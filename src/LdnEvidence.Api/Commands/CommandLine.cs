@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Publishing;
+using LdnEvidence.Api.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Commands;
@@ -134,8 +135,9 @@ internal static class CommandLine
 
     private static async Task Serve(WebApplication app, CancellationToken cancellationToken)
     {
-        await using (var scope = app.Services.CreateAsyncScope())
+        if (!app.Services.GetRequiredService<SqliteStamp>().Holds())
         {
+            await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<CatalogueStart>().Prepare(cancellationToken);
         }
 
@@ -181,7 +183,7 @@ internal static class CommandLine
     private static async Task Migrate(WebApplication app, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Data.Sqlite.SqliteDatabase>().Prepare(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<SqliteDatabase>().Prepare(cancellationToken);
         Console.WriteLine("The database is up to date.");
     }
 

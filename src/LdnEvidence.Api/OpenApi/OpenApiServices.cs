@@ -36,7 +36,19 @@ internal static class OpenApiServices
         });
     }
 
-    public static IApplicationBuilder UseOpenApiDocument(this IApplicationBuilder app) =>
+    /// <summary>Nothing of it is made before it is asked for: most services never are.</summary>
+    public static IApplicationBuilder UseOpenApiDocument(this IApplicationBuilder app)
+    {
+        var pages = new Lazy<RequestDelegate>(() => Pages(app.New()).Build());
+        return app.Use(next =>
+            http =>
+                http.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase)
+                    ? pages.Value(http)
+                    : next(http)
+        );
+    }
+
+    private static IApplicationBuilder Pages(IApplicationBuilder app) =>
         app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1)
             .UseSwaggerUI(options =>
             {

@@ -9,6 +9,7 @@ internal sealed class CatalogueStart(
     SqliteDatabase database,
     ReleasePublisher publisher,
     DerivedData derived,
+    SqliteStamp stamp,
     ILogger<CatalogueStart> log
 )
 {
@@ -30,5 +31,7 @@ internal sealed class CatalogueStart(
         {
             await database.Guard(() => derived.Complete(cancellationToken));
         }
+
+        stamp.Set();
     }
 }

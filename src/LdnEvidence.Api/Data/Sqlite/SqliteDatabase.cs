@@ -9,7 +9,7 @@ namespace LdnEvidence.Api.Data.Sqlite;
 internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOptions> options)
 {
     /// <summary>Marks a file as this service's own: the ASCII letters LDNE in SQLite's application_id.</summary>
-    private const int ApplicationId = 0x4C444E45;
+    public const int ApplicationId = 0x4C444E45;
 
     private readonly string _file = options.Value.DatabaseFile;
 

@@ -21,6 +21,7 @@ internal static class SqliteProvider
                 ConnectionString(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
             )
         );
+        services.AddSingleton<SqliteStamp>();
         services.AddScoped<SqliteDatabase>();
         services.AddSingleton<ICatalogueSearch, SqliteSearch>();
         return services;
