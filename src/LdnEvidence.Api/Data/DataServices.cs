@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Data.Publishing;
+using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Sqlite;
 
 namespace LdnEvidence.Api.Data;

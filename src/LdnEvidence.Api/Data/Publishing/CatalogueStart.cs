@@ -8,6 +8,7 @@ internal sealed class CatalogueStart(
     CatalogueDbContext db,
     SqliteDatabase database,
     ReleasePublisher publisher,
+    TimeProvider clock,
     ILogger<CatalogueStart> log
 )
 {
@@ -18,7 +19,8 @@ internal sealed class CatalogueStart(
         await database.Guard(async () => isEmpty = !await db.Releases.AnyAsync(cancellationToken));
         if (isEmpty)
         {
-            var publication = await publisher.Publish(cancellationToken);
+            var progress = new PacedProgress(clock, value => log.LogInformation("{Progress}", value));
+            var publication = await publisher.Publish(cancellationToken, progress);
             log.LogInformation(
                 "Published the seed data as release {Number}, digest {Digest}",
                 publication.Number,

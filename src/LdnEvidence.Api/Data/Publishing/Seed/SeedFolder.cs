@@ -1,0 +1,140 @@
+using LdnEvidence.Domain;
+using LdnEvidence.Domain.Audit;
+using Microsoft.Extensions.Options;
+
+namespace LdnEvidence.Api.Data.Publishing.Seed;
+
+/// <summary>Reads the seed files into a catalogue, and refuses one that breaks a rule with every fault it has.</summary>
+internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
+{
+    public string Location => options.Value.SeedDataFolder;
+
+    /// <exception cref="SeedFaultsException">The files have faults; nothing was read.</exception>
+    public async Task<Catalogue> Read(
+        CancellationToken cancellationToken,
+        IProgress<PublishingProgress>? progress = null
+    )
+    {
+        if (!Directory.Exists(Location))
+        {
+            throw new SeedFaultsException(
+                Location,
+                [
+                    new Fault(
+                        "seed-data",
+                        string.Empty,
+                        string.Empty,
+                        "There is no such folder.",
+                        "Name the right folder with --seed-data."
+                    ),
+                ]
+            );
+        }
+
+        var documents = await File<SourceDocument>("document", "documents", progress, cancellationToken);
+        var conditions = await File<Condition>("conditions", "conditions", progress, cancellationToken);
+        var mechanisms = await File<Mechanism>("mechanisms", "mechanisms", progress, cancellationToken);
+        var outcomes = await File<Outcome>("outcomes", "outcomes", progress, cancellationToken);
+        var studies = await File<Study>("studies", "studies", progress, cancellationToken);
+        var claims = await File<Claim>("claims", "claims", progress, cancellationToken);
+
+        List<Fault> faults =
+        [
+            .. documents.Faults,
+            .. conditions.Faults,
+            .. mechanisms.Faults,
+            .. outcomes.Faults,
+            .. studies.Faults,
+            .. claims.Faults,
+        ];
+        if (documents.Records.Count > 1)
+        {
+            faults.Add(
+                new Fault(
+                    "document.json",
+                    string.Empty,
+                    "documents",
+                    "It has more than one record.",
+                    "The catalogue is taken from one document."
+                )
+            );
+        }
+
+        // Without a whole file nothing can be said of the records that name its records.
+        var isWhole = faults.All(fault => fault.Record.Length > 0 || fault.Field.Length > 0);
+        if (!isWhole || documents.Records.Count != 1)
+        {
+            throw new SeedFaultsException(Location, faults);
+        }
+
+        var catalogue = new Catalogue(
+            documents.Records[0],
+            conditions.Records,
+            mechanisms.Records,
+            outcomes.Records,
+            studies.Records,
+            claims.Records
+        );
+
+        faults.AddRange(
+            faults.Count == 0
+                ? Check(catalogue, AuditRules.All, progress)
+                : CheckIncomplete(catalogue, faults, progress)
+        );
+        return faults.Count == 0 ? catalogue : throw new SeedFaultsException(Location, faults);
+    }
+
+    /// <summary>
+    /// A record that could not be read is missing from the catalogue: that others name it is no fault of theirs, and what only it uses is no orphan.
+    /// </summary>
+    private static List<Fault> CheckIncomplete(
+        Catalogue catalogue,
+        IReadOnlyList<Fault> faults,
+        IProgress<PublishingProgress>? progress
+    )
+    {
+        var unread = faults.Select(fault => fault.Record).ToHashSet(StringComparer.Ordinal);
+        var longest = unread.Max(record => record.Length);
+        return
+        [
+            .. Check(catalogue, [.. AuditRules.All.Where(rule => rule is not NothingIsOrphaned)], progress)
+                .Where(fault => !Quoted(fault.Problem, longest).Any(unread.Contains)),
+        ];
+    }
+
+    /// <summary>Whatever stands between two quotation marks of a sentence and is not longer than the longest name that is looked for.</summary>
+    private static IEnumerable<string> Quoted(string problem, int longest)
+    {
+        for (var open = 0; (open = problem.IndexOf('\'', open)) >= 0; open++)
+        {
+            var last = Math.Min(problem.Length - 1, open + longest + 1);
+            for (var close = open; (close = problem.IndexOf('\'', close + 1, last - close)) >= 0; )
+            {
+                yield return problem[(open + 1)..close];
+            }
+        }
+    }
+
+    private static IEnumerable<Fault> Check(
+        Catalogue catalogue,
+        IReadOnlyList<IInvariant> rules,
+        IProgress<PublishingProgress>? progress
+    )
+    {
+        foreach (var (index, rule) in rules.Index())
+        {
+            progress?.Report(new PublishingProgress("Checking the rules of the catalogue", index, rules.Count));
+            foreach (var fault in rule.Check(catalogue))
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    private Task<SeedFile<T>> File<T>(
+        string name,
+        string collection,
+        IProgress<PublishingProgress>? progress,
+        CancellationToken cancellationToken
+    ) => new SeedFile<T>(Location, name, collection).Read(progress, cancellationToken);
+}
