@@ -71,11 +71,17 @@ public sealed class PublishingProgressTests
                 "Working out the digest",
                 "Writing records",
             ]);
-        _told
-            .GroupBy(value => value.Doing)
-            .ShouldAllBe(work =>
-                work.Select(value => value.Done).SequenceEqual(Enumerable.Range(0, work.First().Total))
-            );
+        foreach (
+            var work in _told
+                .Where(value => value.Doing.EndsWith(".json", StringComparison.Ordinal))
+                .GroupBy(value => value.Doing)
+        )
+        {
+            work.Select(value => value.Done).ShouldBe(Enumerable.Range(0, work.First().Total), work.Key);
+        }
+
+        var rows = _told.Where(value => value.Doing == "Writing records").ToList();
+        rows.Select(value => value.Done).ShouldBe(Enumerable.Range(0, rows[0].Total));
     }
 
     private void Report(PacedProgress progress, int done, int milliseconds)

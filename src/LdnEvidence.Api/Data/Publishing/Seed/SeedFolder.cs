@@ -76,28 +76,23 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
             claims.Records
         );
 
-        faults.AddRange(
-            faults.Count == 0
-                ? Check(catalogue, AuditRules.All, progress)
-                : CheckIncomplete(catalogue, faults, progress)
-        );
+        progress?.Report(new PublishingProgress("Checking the rules of the catalogue", 0, AuditRules.All.Count));
+        faults.AddRange(faults.Count == 0 ? AuditRules.Check(catalogue) : CheckIncomplete(catalogue, faults));
         return faults.Count == 0 ? catalogue : throw new SeedFaultsException(Location, faults);
     }
 
     /// <summary>
     /// A record that could not be read is missing from the catalogue: that others name it is no fault of theirs, and what only it uses is no orphan.
     /// </summary>
-    private static List<Fault> CheckIncomplete(
-        Catalogue catalogue,
-        IReadOnlyList<Fault> faults,
-        IProgress<PublishingProgress>? progress
-    )
+    private static List<Fault> CheckIncomplete(Catalogue catalogue, IReadOnlyList<Fault> faults)
     {
         var unread = faults.Select(fault => fault.Record).ToHashSet(StringComparer.Ordinal);
         var longest = unread.Max(record => record.Length);
         return
         [
-            .. Check(catalogue, [.. AuditRules.All.Where(rule => rule is not NothingIsOrphaned)], progress)
+            .. AuditRules
+                .All.Where(rule => rule is not NothingIsOrphaned)
+                .SelectMany(rule => rule.Check(catalogue))
                 .Where(fault => !Quoted(fault.Problem, longest).Any(unread.Contains)),
         ];
     }
@@ -111,22 +106,6 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
             for (var close = open; (close = problem.IndexOf('\'', close + 1, last - close)) >= 0; )
             {
                 yield return problem[(open + 1)..close];
-            }
-        }
-    }
-
-    private static IEnumerable<Fault> Check(
-        Catalogue catalogue,
-        IReadOnlyList<IInvariant> rules,
-        IProgress<PublishingProgress>? progress
-    )
-    {
-        foreach (var (index, rule) in rules.Index())
-        {
-            progress?.Report(new PublishingProgress("Checking the rules of the catalogue", index, rules.Count));
-            foreach (var fault in rule.Check(catalogue))
-            {
-                yield return fault;
             }
         }
     }
