@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Publishing;
+using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -162,7 +163,14 @@ internal static class CommandLine
     private static async Task Publish(WebApplication app, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var publication = await scope.ServiceProvider.GetRequiredService<ReleasePublisher>().Publish(cancellationToken);
+        Publication publication;
+        using (var progress = ProgressLine.OnConsole(app.Services.GetRequiredService<TimeProvider>()))
+        {
+            publication = await scope
+                .ServiceProvider.GetRequiredService<ReleasePublisher>()
+                .Publish(cancellationToken, progress);
+        }
+
         Console.WriteLine(
             publication.IsNew
                 ? $"Published release {publication.Number}, digest {publication.Digest}."
@@ -174,7 +182,12 @@ internal static class CommandLine
     {
         await using var scope = app.Services.CreateAsyncScope();
         var seed = scope.ServiceProvider.GetRequiredService<SeedFolder>();
-        var content = ReleaseContent.From(await seed.Read(cancellationToken));
+        ReleaseContent content;
+        using (var progress = ProgressLine.OnConsole(app.Services.GetRequiredService<TimeProvider>()))
+        {
+            content = ReleaseContent.From(await seed.Read(cancellationToken, progress), progress);
+        }
+
         Console.WriteLine(
             $"The seed data in {seed.Location} has no fault: {content.Claims.Count} claims, {content.Studies.Count} studies, digest {content.Digest}."
         );

@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Data.Publishing;
+using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Data.Sqlite;
 

@@ -22,6 +22,7 @@ public sealed class CodesAreWellFormed : IInvariant
 
     private static IEnumerable<Fault> Malformed(string file, Slug record, IReadOnlyList<TerminologyCode> codes)
     {
+        var earlier = new HashSet<Code>();
         foreach (var (index, code) in codes.Index())
         {
             if (!code.Code.IsWellFormed)
@@ -35,7 +36,7 @@ public sealed class CodesAreWellFormed : IInvariant
                 );
             }
 
-            if (codes.Take(index).Any(earlier => earlier.Code == code.Code))
+            if (!earlier.Add(code.Code))
             {
                 yield return new Fault(
                     file,

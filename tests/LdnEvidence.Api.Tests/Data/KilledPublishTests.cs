@@ -15,8 +15,8 @@ public sealed class KilledPublishTests
         seed.Save();
         (await Executable.Run(folder.Path, ["publish", .. settings])).ExitCode.ShouldBe(0);
 
-        // Enough claims that writing them takes seconds, so that the write can be caught in the middle.
-        for (var i = 0; i < 5_000; i++)
+        // Enough claims that writing them takes a second or more, so that the write can be caught in the middle.
+        for (var i = 0; i < 10_000; i++)
         {
             seed.Claims.Add(
                 Given.AClaim($"claim-{i}", conditions: ["test-disease"], citations: [Given.ACitation("tester-2020")])
@@ -46,6 +46,6 @@ public sealed class KilledPublishTests
         (await client.Get("/api/v1/claims")).Ids().ShouldBe(["test-claim"]);
 
         (await Executable.Run(folder.Path, ["publish", .. settings])).Output.ShouldContain("Published release 2");
-        (await client.Get("/api/v1/claims?limit=1"))["total"]!.GetValue<int>().ShouldBe(5_001);
+        (await client.Get("/api/v1/claims?limit=1"))["total"]!.GetValue<int>().ShouldBe(10_001);
     }
 }

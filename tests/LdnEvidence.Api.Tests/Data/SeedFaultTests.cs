@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LdnEvidence.Api.Data.Publishing;
+using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Tests.Support;
 
 namespace LdnEvidence.Api.Tests.Data;
@@ -245,6 +245,42 @@ public sealed class SeedFaultTests : IDisposable
         );
 
         (await Faults(save: false)).ShouldHaveSingleItem().Problem.ShouldContain("kind");
+    }
+
+    [Theory]
+    [InlineData("\"kind\":")]
+    [InlineData("\"claims\":")]
+    public async Task Half_a_character_in_the_name_of_a_field_is_told(string before)
+    {
+        _seed.Save();
+        var file = Path.Combine(_seed.Folder, "claims.json");
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            text.Replace(before, $"\"\\ud800\":1,{before}", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+
+        var fault = (await Faults(save: false)).ShouldHaveSingleItem();
+
+        (fault.File, fault.Record).ShouldBe(("claims.json", string.Empty));
+        fault.Problem.ShouldContain("half of a character");
+    }
+
+    [Fact]
+    public async Task Records_that_name_a_record_with_faults_are_not_blamed()
+    {
+        _seed.Studies[0]!["year"] = "2020";
+        _seed.Outcomes[0]!["colour"] = "red";
+        _seed.Claims.Add(Given.AClaim("another", conditions: ["no-such"]));
+
+        (await Faults())
+            .Select(fault => $"{fault.File} {fault.Record} {fault.Field}")
+            .ShouldBe([
+                "outcomes.json test-outcome colour",
+                "studies.json tester-2020 year",
+                "claims.json another conditions[0]",
+            ]);
     }
 
     [Fact]

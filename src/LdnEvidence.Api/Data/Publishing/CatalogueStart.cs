@@ -10,6 +10,7 @@ internal sealed class CatalogueStart(
     ReleasePublisher publisher,
     DerivedData derived,
     SqliteStamp stamp,
+    TimeProvider clock,
     ILogger<CatalogueStart> log
 )
 {
@@ -20,7 +21,8 @@ internal sealed class CatalogueStart(
         await database.Guard(async () => isEmpty = !await db.Releases.AnyAsync(cancellationToken));
         if (isEmpty)
         {
-            var publication = await publisher.Publish(cancellationToken);
+            var progress = new PacedProgress(clock, value => log.LogInformation("{Progress}", value));
+            var publication = await publisher.Publish(cancellationToken, progress);
             log.LogInformation(
                 "Published the seed data as release {Number}, digest {Digest}",
                 publication.Number,

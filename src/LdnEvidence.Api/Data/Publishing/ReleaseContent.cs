@@ -5,81 +5,55 @@ using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Data.Publishing;
 
-/// <summary>A record with what is worked out for it once: its place in the default order, its counts and its JSON body.</summary>
-internal sealed record Placed<T>(T Record, int Position, ClaimCounts Counts, byte[] Document);
+/// <summary>A record with what is worked out for it once: its place in the default order and its counts.</summary>
+internal sealed record Placed<T>(T Record, int Position, ClaimCounts Counts);
+
+/// <summary>A claim with its place in the default order and its level.</summary>
+internal sealed record PlacedClaim(Claim Record, int Position, LevelTrace Trace);
 
 /// <summary>
 /// What a release holds, written from a catalogue that passed the audit. It knows neither its number nor the time, so the same catalogue gives
-/// the same content, and the same digest, everywhere.
+/// the same content, and the same digest, everywhere. Documents are written anew whenever they are asked for: all of them together would need
+/// more memory than the catalogue itself.
 /// </summary>
 internal sealed class ReleaseContent
 {
-    private ReleaseContent(Catalogue catalogue)
+    private ReleaseContent(Catalogue catalogue, IProgress<PublishingProgress>? progress)
     {
         Catalogue = catalogue;
-        Levels = catalogue.Claims.ToDictionary(claim => claim.Id, catalogue.LevelOf);
-
-        SourceDocument = CatalogueJson.Write(SourceDocumentResponse.From(catalogue.Document));
-        ClaimCounts = ClaimCounts.Of(Levels.Values.Select(trace => trace.Level));
+        Claims =
+        [
+            .. catalogue
+                .Claims.Select(claim => (Claim: claim, Trace: catalogue.LevelOf(claim)))
+                .OrderBy(pair => pair.Trace.Level)
+                .ThenBy(pair => pair.Claim.Id.Value, StringComparer.Ordinal)
+                .Select((pair, index) => new PlacedClaim(pair.Claim, index + 1, pair.Trace)),
+        ];
+        ClaimCounts = ClaimCounts.Of(Claims.Select(claim => claim.Trace.Level));
         EvidenceLevels =
         [
             .. Domain.EvidenceLevels.Definitions.Select(
                 (definition, index) =>
                 {
                     var id = KebabCase<EvidenceLevel>.Of(definition.Level);
-                    var count = Levels.Values.Count(trace => trace.Level == definition.Level);
+                    var count = Claims.Count(claim => claim.Trace.Level == definition.Level);
                     var body = EvidenceLevelResponse.From(definition, id, index + 1, count);
-                    return new Placed<EvidenceLevelResponse>(body, index + 1, ClaimCounts, CatalogueJson.Write(body));
+                    return new Placed<EvidenceLevelResponse>(body, index + 1, ClaimCounts);
                 }
             ),
         ];
-        Conditions = Place(
-            catalogue.Conditions,
-            record => record.Id,
-            claim => claim.Conditions,
-            (record, counts) => CatalogueJson.Write(ConditionResponse.From(record, catalogue, counts))
-        );
-        Mechanisms = Place(
-            catalogue.Mechanisms,
-            record => record.Id,
-            claim => claim.Mechanisms,
-            (record, counts) => CatalogueJson.Write(MechanismResponse.From(record, counts))
-        );
-        Outcomes = Place(
-            catalogue.Outcomes,
-            record => record.Id,
-            claim => [claim.Outcome],
-            (record, counts) => CatalogueJson.Write(OutcomeResponse.From(record, counts))
-        );
+        Conditions = Place(catalogue.Conditions, record => record.Id, claim => claim.Conditions);
+        Mechanisms = Place(catalogue.Mechanisms, record => record.Id, claim => claim.Mechanisms);
+        Outcomes = Place(catalogue.Outcomes, record => record.Id, claim => [claim.Outcome]);
         Studies = Place(
             catalogue.Studies,
             record => record.Id,
-            claim => claim.Citations.Select(citation => citation.Study),
-            (record, counts) => CatalogueJson.Write(StudyResponse.From(record, catalogue, counts))
+            claim => claim.Citations.Select(citation => citation.Study)
         );
-        Claims =
-        [
-            .. catalogue
-                .Claims.OrderBy(claim => Levels[claim.Id].Level)
-                .ThenBy(claim => claim.Id.Value, StringComparer.Ordinal)
-                .Select(
-                    (claim, index) =>
-                        new Placed<Claim>(
-                            claim,
-                            index + 1,
-                            ClaimCounts.Of([Levels[claim.Id].Level]),
-                            CatalogueJson.Write(ClaimResponse.From(claim, catalogue, Levels[claim.Id]))
-                        )
-                ),
-        ];
-        Digest = Hash();
+        Digest = Hash(progress);
     }
 
     public Catalogue Catalogue { get; }
-
-    public IReadOnlyDictionary<Slug, LevelTrace> Levels { get; }
-
-    public byte[] SourceDocument { get; }
 
     public IReadOnlyList<Placed<EvidenceLevelResponse>> EvidenceLevels { get; }
 
@@ -91,54 +65,70 @@ internal sealed class ReleaseContent
 
     public IReadOnlyList<Placed<Study>> Studies { get; }
 
-    public IReadOnlyList<Placed<Claim>> Claims { get; }
+    public IReadOnlyList<PlacedClaim> Claims { get; }
 
     public ClaimCounts ClaimCounts { get; }
 
     /// <summary>SHA-256 over every record's body followed by a line feed, kind by kind and in the default order.</summary>
     public string Digest { get; }
 
-    public static ReleaseContent From(Catalogue catalogue) => new(catalogue);
+    public static ReleaseContent From(Catalogue catalogue, IProgress<PublishingProgress>? progress = null) =>
+        new(catalogue, progress);
 
-    private List<Placed<T>> Place<T>(
-        IEnumerable<T> records,
-        Func<T, Slug> id,
-        Func<Claim, IEnumerable<Slug>> named,
-        Func<T, ClaimCounts, byte[]> write
-    )
+    public byte[] SourceDocument() => CatalogueJson.Write(SourceDocumentResponse.From(Catalogue.Document));
+
+    public byte[] Document(Placed<EvidenceLevelResponse> level) => CatalogueJson.Write(level.Record);
+
+    public byte[] Document(Placed<Condition> placed) =>
+        CatalogueJson.Write(ConditionResponse.From(placed.Record, Catalogue, placed.Counts));
+
+    public byte[] Document(Placed<Mechanism> placed) =>
+        CatalogueJson.Write(MechanismResponse.From(placed.Record, placed.Counts));
+
+    public byte[] Document(Placed<Outcome> placed) =>
+        CatalogueJson.Write(OutcomeResponse.From(placed.Record, placed.Counts));
+
+    public byte[] Document(Placed<Study> placed) =>
+        CatalogueJson.Write(StudyResponse.From(placed.Record, Catalogue, placed.Counts));
+
+    public byte[] Document(PlacedClaim placed) =>
+        CatalogueJson.Write(ClaimResponse.From(placed.Record, Catalogue, placed.Trace));
+
+    private List<Placed<T>> Place<T>(IEnumerable<T> records, Func<T, Slug> id, Func<Claim, IEnumerable<Slug>> named)
     {
-        var levels = Catalogue
-            .Claims.SelectMany(claim => named(claim).Select(key => (key, Levels[claim.Id].Level)))
+        var levels = Claims
+            .SelectMany(claim => named(claim.Record).Select(key => (key, claim.Trace.Level)))
             .ToLookup(pair => pair.key, pair => pair.Level);
         return
         [
             .. records
                 .OrderBy(record => id(record).Value, StringComparer.Ordinal)
-                .Select(
-                    (record, index) =>
-                    {
-                        var counts = ClaimCounts.Of(levels[id(record)]);
-                        return new Placed<T>(record, index + 1, counts, write(record, counts));
-                    }
-                ),
+                .Select((record, index) => new Placed<T>(record, index + 1, ClaimCounts.Of(levels[id(record)]))),
         ];
     }
 
-    private string Hash()
+    private string Hash(IProgress<PublishingProgress>? progress)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        IEnumerable<byte[]> bodies =
-        [
-            SourceDocument,
-            .. EvidenceLevels.Select(record => record.Document),
-            .. Conditions.Select(record => record.Document),
-            .. Mechanisms.Select(record => record.Document),
-            .. Outcomes.Select(record => record.Document),
-            .. Studies.Select(record => record.Document),
-            .. Claims.Select(record => record.Document),
-        ];
-        foreach (var body in bodies)
+        var bodies = Enumerable
+            .Repeat(SourceDocument(), 1)
+            .Concat(EvidenceLevels.Select(Document))
+            .Concat(Conditions.Select(Document))
+            .Concat(Mechanisms.Select(Document))
+            .Concat(Outcomes.Select(Document))
+            .Concat(Studies.Select(Document))
+            .Concat(Claims.Select(Document));
+        var total =
+            1
+            + EvidenceLevels.Count
+            + Conditions.Count
+            + Mechanisms.Count
+            + Outcomes.Count
+            + Studies.Count
+            + Claims.Count;
+        foreach (var (index, body) in bodies.Index())
         {
+            progress?.Report(new PublishingProgress("Working out the digest", index, total));
             hash.AppendData(body);
             hash.AppendData("\n"u8);
         }

@@ -1,4 +1,4 @@
-using LdnEvidence.Api.Data.Rows;
+using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,22 +20,26 @@ internal sealed class ReleasePublisher(
     TimeProvider clock
 )
 {
-    /// <summary>How many rows are handed to the database at once.</summary>
-    private const int Batch = 500;
-
     /// <exception cref="SeedFaultsException">The seed files have faults; the database is as it was.</exception>
     /// <exception cref="CatalogueDatabaseException">The database cannot be used; it is as it was.</exception>
-    public async Task<Publication> Publish(CancellationToken cancellationToken)
+    public async Task<Publication> Publish(
+        CancellationToken cancellationToken,
+        IProgress<PublishingProgress>? progress = null
+    )
     {
-        var content = ReleaseContent.From(await seed.Read(cancellationToken));
+        var content = ReleaseContent.From(await seed.Read(cancellationToken, progress), progress);
         Publication? publication = null;
         await database.Prepare(cancellationToken);
-        await database.Guard(async () => publication = await Write(content, cancellationToken));
+        await database.Guard(async () => publication = await Write(content, progress, cancellationToken));
         releases.Refresh();
         return publication!;
     }
 
-    private async Task<Publication> Write(ReleaseContent content, CancellationToken cancellationToken)
+    private async Task<Publication> Write(
+        ReleaseContent content,
+        IProgress<PublishingProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var latest = await db
@@ -49,16 +53,19 @@ internal sealed class ReleasePublisher(
 
         var number = (latest?.Number ?? 0) + 1;
         var rows = new ReleaseRows(content, number, Milliseconds(clock.GetUtcNow()));
-        foreach (var batch in rows.Groups.SelectMany(group => group.Chunk(Batch)))
+        await using (var insert = new RowInsert(db, transaction))
         {
-            db.AddRange(batch);
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
+            foreach (var (index, row) in rows.All.Index())
+            {
+                progress?.Report(new PublishingProgress("Writing records", index, rows.Count));
+                await insert.Write(row, cancellationToken);
+            }
+
+            progress?.Report(new PublishingProgress("Indexing records", 0, rows.Count));
+            await derived.Make(number, cancellationToken);
+            await insert.Write(rows.Seal, cancellationToken);
         }
 
-        await derived.Make(number, cancellationToken);
-        db.Add(new ReleaseSealRow { ReleaseNumber = number });
-        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Publication(number, content.Digest, IsNew: true);
     }

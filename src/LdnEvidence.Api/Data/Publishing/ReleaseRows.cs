@@ -5,16 +5,39 @@ using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Data.Publishing;
 
-/// <summary>Turns the content of a release into the rows that are stored, group by group in the order that foreign keys need.</summary>
+/// <summary>Turns the content of a release into the rows that are stored, in the order that foreign keys need.</summary>
 internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime publishedAt)
 {
-    public IEnumerable<IEnumerable<object>> Groups =>
-        [
-            [Release()],
-            [Document(), .. Levels(), .. Conditions(), .. Mechanisms(), .. Outcomes(), .. Studies()],
-            NarrowerConditions(),
-            Claims(),
-        ];
+    /// <summary>How many rows <see cref="All"/> has.</summary>
+    public int Count =>
+        2
+        + NarrowerConditions().Count()
+        + content.EvidenceLevels.Count
+        + content.Conditions.Count
+        + content.Mechanisms.Count
+        + content.Outcomes.Count
+        + content.Studies.Count
+        + content.Claims.Count;
+
+    /// <summary>
+    /// Every row but the seal, each made when it is asked for: kind by kind and in the order of their positions, only that a broader condition comes
+    /// before its narrower ones.
+    /// </summary>
+    public IEnumerable<object> All =>
+        Enumerable
+            .Empty<object>()
+            .Append(Release())
+            .Append(Document())
+            .Concat(Levels())
+            .Concat(Conditions())
+            .Concat(Mechanisms())
+            .Concat(Outcomes())
+            .Concat(Studies())
+            .Concat(NarrowerConditions())
+            .Concat(Claims());
+
+    /// <summary>The row that closes the release.</summary>
+    public ReleaseSealRow Seal => new() { ReleaseNumber = number };
 
     private ReleaseRow Release() =>
         new()
@@ -49,7 +72,7 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
             ReleaseNumber = number,
             Id = content.Catalogue.Document.Id.Value,
             Position = 1,
-            Document = content.SourceDocument,
+            Document = content.SourceDocument(),
             Title = content.Catalogue.Document.Title,
             Sha256 = content.Catalogue.Document.Sha256,
         };
@@ -60,34 +83,36 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
             ReleaseNumber = number,
             Id = KebabCase<EvidenceLevel>.Of(level.Record.Id),
             Position = level.Position,
-            Document = level.Document,
+            Document = content.Document(level),
             ClaimCount = level.Record.ClaimCount,
         });
 
     private IEnumerable<ConditionRow> Conditions() =>
-        content.Conditions.Select(placed => new ConditionRow
-        {
-            ReleaseNumber = number,
-            Id = placed.Record.Id.Value,
-            Position = placed.Position,
-            Document = placed.Document,
-            PilotTrialClaims = placed.Counts.PilotTrial,
-            CaseSeriesClaims = placed.Counts.CaseSeries,
-            AnecdotalClaims = placed.Counts.Anecdotal,
-            Name = placed.Record.Name,
-            BroaderId = placed.Record.Broader?.Value,
-            Codes =
-            [
-                .. placed.Record.Codes.Select(code => new ConditionCodeRow
-                {
-                    ReleaseNumber = number,
-                    RecordId = placed.Record.Id.Value,
-                    System = code.System,
-                    Value = code.Value,
-                    Label = code.Label,
-                }),
-            ],
-        });
+        content
+            .Conditions.OrderBy(placed => Broader(placed.Record).Count())
+            .Select(placed => new ConditionRow
+            {
+                ReleaseNumber = number,
+                Id = placed.Record.Id.Value,
+                Position = placed.Position,
+                Document = content.Document(placed),
+                PilotTrialClaims = placed.Counts.PilotTrial,
+                CaseSeriesClaims = placed.Counts.CaseSeries,
+                AnecdotalClaims = placed.Counts.Anecdotal,
+                Name = placed.Record.Name,
+                BroaderId = placed.Record.Broader?.Value,
+                Codes =
+                [
+                    .. placed.Record.Codes.Select(code => new ConditionCodeRow
+                    {
+                        ReleaseNumber = number,
+                        RecordId = placed.Record.Id.Value,
+                        System = code.System,
+                        Value = code.Value,
+                        Label = code.Label,
+                    }),
+                ],
+            });
 
     private IEnumerable<MechanismRow> Mechanisms() =>
         content.Mechanisms.Select(placed => new MechanismRow
@@ -95,7 +120,7 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
             ReleaseNumber = number,
             Id = placed.Record.Id.Value,
             Position = placed.Position,
-            Document = placed.Document,
+            Document = content.Document(placed),
             PilotTrialClaims = placed.Counts.PilotTrial,
             CaseSeriesClaims = placed.Counts.CaseSeries,
             AnecdotalClaims = placed.Counts.Anecdotal,
@@ -119,7 +144,7 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
             ReleaseNumber = number,
             Id = placed.Record.Id.Value,
             Position = placed.Position,
-            Document = placed.Document,
+            Document = content.Document(placed),
             PilotTrialClaims = placed.Counts.PilotTrial,
             CaseSeriesClaims = placed.Counts.CaseSeries,
             AnecdotalClaims = placed.Counts.Anecdotal,
@@ -143,7 +168,7 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
             ReleaseNumber = number,
             Id = placed.Record.Id.Value,
             Position = placed.Position,
-            Document = placed.Document,
+            Document = content.Document(placed),
             PilotTrialClaims = placed.Counts.PilotTrial,
             CaseSeriesClaims = placed.Counts.CaseSeries,
             AnecdotalClaims = placed.Counts.Anecdotal,
@@ -158,36 +183,35 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
             Pmcid = placed.Record.Pmcid,
         });
 
-    private IEnumerable<NarrowerConditionRow> NarrowerConditions()
-    {
-        foreach (var condition in content.Catalogue.Conditions)
-        {
-            for (
-                var next = condition.Broader;
-                next is { } broader;
-                next = content.Catalogue.Condition(broader)!.Broader
-            )
-            {
-                yield return new NarrowerConditionRow
+    private IEnumerable<NarrowerConditionRow> NarrowerConditions() =>
+        content.Catalogue.Conditions.SelectMany(condition =>
+            Broader(condition)
+                .Select(broader => new NarrowerConditionRow
                 {
                     ReleaseNumber = number,
                     BroaderId = broader.Value,
                     NarrowerId = condition.Id.Value,
-                };
-            }
+                })
+        );
+
+    private IEnumerable<Slug> Broader(Condition condition)
+    {
+        for (var next = condition.Broader; next is { } broader; next = content.Catalogue.Condition(broader)!.Broader)
+        {
+            yield return broader;
         }
     }
 
     private IEnumerable<ClaimRow> Claims() =>
         content.Claims.Select(placed =>
         {
-            var (claim, trace) = (placed.Record, content.Levels[placed.Record.Id]);
+            var (claim, trace) = (placed.Record, placed.Trace);
             return new ClaimRow
             {
                 ReleaseNumber = number,
                 Id = claim.Id.Value,
                 Position = placed.Position,
-                Document = placed.Document,
+                Document = content.Document(placed),
                 Kind = claim.Kind,
                 Statement = claim.Statement,
                 OutcomeId = claim.Outcome.Value,

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LdnEvidence.Domain.Audit;
 
-namespace LdnEvidence.Api.Data.Publishing;
+namespace LdnEvidence.Api.Data.Publishing.Seed;
 
 /// <summary>Reads one seed file and gathers every fault of its shape, instead of stopping at the first.</summary>
 internal sealed class SeedFile<T>(string folder, string name, string collection)
@@ -15,34 +15,23 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
 
     private string File => $"{name}.json";
 
-    public async Task<SeedFile<T>> Read(CancellationToken cancellationToken)
-    {
-        using var json = await Parse(cancellationToken);
-        if (json is null || Collection(json.RootElement) is not { } records)
-        {
-            return this;
-        }
-
-        var schema = await SeedSchema.Load(name, collection, cancellationToken);
-        foreach (var (index, record) in records.EnumerateArray().Index())
-        {
-            Add(schema, NameOf(record, index), record);
-        }
-
-        return this;
-    }
-
-    private async Task<JsonDocument?> Parse(CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task<SeedFile<T>> Read(IProgress<PublishingProgress>? progress, CancellationToken cancellationToken)
     {
         try
         {
-            var bytes = await System.IO.File.ReadAllBytesAsync(Path.Combine(folder, File), cancellationToken);
-            if (System.Text.Unicode.Utf8.IsValid(bytes))
+            using var text = SeedText.Open(Path.Combine(folder, File));
+            if (!await text.IsUtf8(cancellationToken))
             {
-                return JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
+                OfFile("It is not UTF-8.", "Save it with the encoding UTF-8.");
+                return this;
             }
 
-            OfFile("It is not UTF-8.", "Save it with the encoding UTF-8.");
+            var outline = await text.Scan(collection, cancellationToken);
+            if (Judge(outline))
+            {
+                await Read(text, outline, progress, cancellationToken);
+            }
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -59,71 +48,90 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
             var place = broken.LineNumber is { } line
                 ? $" in line {line + 1}, byte {broken.BytePositionInLine + 1}"
                 : string.Empty;
+            // Nothing else can be said of a file that is not whole.
+            _faults.Clear();
             OfFile(
                 $"It is not JSON{place}: {reason}.",
                 "Mend the text at that place; an editor that knows JSON marks it."
             );
         }
 
-        return null;
+        return this;
+    }
+
+    private async Task Read(
+        SeedText text,
+        SeedOutline outline,
+        IProgress<PublishingProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var schema = await SeedSchema.Load(name, collection, cancellationToken);
+        var doing = $"Reading {File}";
+        foreach (var (index, place) in outline.Records.Index())
+        {
+            progress?.Report(new PublishingProgress(doing, index, outline.Records.Count));
+            using var record = Parse(await text.Record(place, cancellationToken));
+            await Add(schema, NameOf(record.RootElement, index), record.RootElement, cancellationToken);
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> record)
+    {
+        try
+        {
+            return JsonDocument.Parse(record, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (InvalidOperationException halved)
+        {
+            throw new JsonException(SeedOutline.HalfName, halved);
+        }
     }
 
     private void OfFile(string problem, string remedy) =>
         _faults.Add(new Fault(File, string.Empty, string.Empty, problem, remedy));
 
-    private JsonElement? Collection(JsonElement root)
+    /// <summary>Tells what is wrong with the file around its records, and whether it has records to read.</summary>
+    private bool Judge(SeedOutline outline)
     {
-        if (root.ValueKind != JsonValueKind.Object)
+        if (!outline.IsObject)
         {
-            _faults.Add(
-                new Fault(
-                    File,
-                    string.Empty,
-                    string.Empty,
-                    "It must be an object.",
-                    $"Write {{ \"$schema\": \"schema/{name}.schema.json\", \"{collection}\": [ … ] }}."
-                )
+            OfFile(
+                "It must be an object.",
+                $"Write {{ \"$schema\": \"schema/{name}.schema.json\", \"{collection}\": [ … ] }}."
             );
-            return null;
+            return false;
         }
 
-        foreach (
-            var member in root.EnumerateObject().Where(member => member.Name != "$schema" && member.Name != collection)
-        )
-        {
-            _faults.Add(
-                new Fault(
+        _faults.AddRange(
+            outline
+                .Members.Where(member => member != "$schema" && member != collection)
+                .Select(member => new Fault(
                     File,
                     string.Empty,
-                    member.Name,
+                    member,
                     "There is no such field.",
                     $"The fields here are $schema, {collection}."
-                )
-            );
-        }
-
-        if (
-            root.TryGetProperty(collection, out var records)
-            && records.ValueKind == JsonValueKind.Array
-            && records.GetArrayLength() > 0
-        )
-        {
-            return records;
-        }
-
-        _faults.Add(
-            new Fault(
-                File,
-                string.Empty,
-                string.Empty,
-                $"Its list \"{collection}\" is missing or empty.",
-                $"\"{collection}\" must be a list of at least one record."
-            )
+                ))
         );
-        return null;
+        if (outline.Records.Count > 0)
+        {
+            return true;
+        }
+
+        OfFile(
+            $"Its list \"{collection}\" is missing or empty.",
+            $"\"{collection}\" must be a list of at least one record."
+        );
+        return false;
     }
 
-    private void Add(SeedSchema schema, string record, JsonElement element)
+    private async ValueTask Add(
+        SeedSchema schema,
+        string record,
+        JsonElement element,
+        CancellationToken cancellationToken
+    )
     {
         List<Fault> faults =
             element.ValueKind == JsonValueKind.Object
@@ -131,7 +139,7 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
                 : [new Fault(File, record, string.Empty, "It is no record.", "A record is an object: { \"id\": … }.")];
         if (faults.Count == 0)
         {
-            faults.AddRange(schema.Check(File, record, element.GetRawText()));
+            faults.AddRange(await schema.Check(File, record, element, cancellationToken));
         }
 
         _faults.AddRange(faults);

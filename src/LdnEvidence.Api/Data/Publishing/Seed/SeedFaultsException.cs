@@ -1,6 +1,6 @@
 using LdnEvidence.Domain.Audit;
 
-namespace LdnEvidence.Api.Data.Publishing;
+namespace LdnEvidence.Api.Data.Publishing.Seed;
 
 /// <summary>The seed files have faults. The message lists every one: file, record, field, what is wrong, what would be right.</summary>
 internal sealed class SeedFaultsException(string folder, IReadOnlyList<Fault> faults)

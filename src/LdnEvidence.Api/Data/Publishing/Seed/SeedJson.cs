@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LdnEvidence.Domain.Identifiers;
 
-namespace LdnEvidence.Api.Data.Publishing;
+namespace LdnEvidence.Api.Data.Publishing.Seed;
 
 /// <summary>How seed files are read: strictly, straight into the domain's own types.</summary>
 internal static class SeedJson

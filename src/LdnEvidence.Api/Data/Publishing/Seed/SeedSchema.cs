@@ -1,8 +1,9 @@
+using System.Text.Json;
 using LdnEvidence.Domain.Audit;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
-namespace LdnEvidence.Api.Data.Publishing;
+namespace LdnEvidence.Api.Data.Publishing.Seed;
 
 /// <summary>
 /// The JSON Schema of one seed file, from the copy that travels with the executable. It is the one definition of a record's shape, and its
@@ -10,20 +11,52 @@ namespace LdnEvidence.Api.Data.Publishing;
 /// </summary>
 internal sealed class SeedSchema
 {
-    private readonly JsonSchema _record;
+    private readonly string _collection;
+    private readonly string _json;
+    private readonly Func<JsonElement, bool> _isSound;
+    private JsonSchema? _record;
 
-    private SeedSchema(JsonSchema record) => _record = record;
+    private SeedSchema(string collection, string json)
+    {
+        (_collection, _json) = (collection, json);
+        // Not disposed: the shape reads from it for as long as this lives.
+        var root = JsonDocument.Parse(json).RootElement;
+        _isSound = SeedShape.Of(root, root.GetProperty("properties").GetProperty(collection).GetProperty("items"));
+    }
 
     public static async Task<SeedSchema> Load(string name, string collection, CancellationToken cancellationToken)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "seed-data", "schema", $"{name}.schema.json");
-        var schema = await JsonSchema.FromFileAsync(path, cancellationToken);
-        return new SeedSchema(schema.ActualProperties[collection].ActualSchema.Item!.ActualSchema);
+        return new SeedSchema(collection, await File.ReadAllTextAsync(path, cancellationToken));
     }
 
     /// <summary>Names everything that is wrong with the shape of one record.</summary>
-    public IEnumerable<Fault> Check(string file, string record, string json) =>
-        Flatten(_record.Validate(json)).Select(error => ToFault(file, record, error)).Distinct();
+    public async ValueTask<IReadOnlyList<Fault>> Check(
+        string file,
+        string record,
+        JsonElement element,
+        CancellationToken cancellationToken
+    ) => _isSound(element) ? [] : await Validate(file, record, element.GetRawText(), cancellationToken);
+
+    /// <summary>The same without the quick look: slow, and the judge of what is sound.</summary>
+    internal async Task<IReadOnlyList<Fault>> Validate(
+        string file,
+        string record,
+        string json,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_record is null)
+        {
+            var schema = await JsonSchema.FromJsonAsync(_json, cancellationToken);
+            _record = schema.ActualProperties[_collection].ActualSchema.Item!.ActualSchema;
+        }
+
+        return [.. Flatten(_record.Validate(json)).Select(error => ToFault(file, record, error)).Distinct()];
+    }
+
+    /// <summary>Whether the quick look passes a record.</summary>
+    internal bool IsSurelySound(JsonElement element) => _isSound(element);
 
     private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors) =>
         errors.SelectMany(error =>

@@ -2,7 +2,7 @@ using LdnEvidence.Domain;
 using LdnEvidence.Domain.Audit;
 using Microsoft.Extensions.Options;
 
-namespace LdnEvidence.Api.Data.Publishing;
+namespace LdnEvidence.Api.Data.Publishing.Seed;
 
 /// <summary>Reads the seed files into a catalogue, and refuses one that breaks a rule with every fault it has.</summary>
 internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
@@ -10,7 +10,10 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
     public string Location => options.Value.SeedDataFolder;
 
     /// <exception cref="SeedFaultsException">The files have faults; nothing was read.</exception>
-    public async Task<Catalogue> Read(CancellationToken cancellationToken)
+    public async Task<Catalogue> Read(
+        CancellationToken cancellationToken,
+        IProgress<PublishingProgress>? progress = null
+    )
     {
         if (!Directory.Exists(Location))
         {
@@ -28,12 +31,12 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
             );
         }
 
-        var documents = await File<SourceDocument>("document", "documents", cancellationToken);
-        var conditions = await File<Condition>("conditions", "conditions", cancellationToken);
-        var mechanisms = await File<Mechanism>("mechanisms", "mechanisms", cancellationToken);
-        var outcomes = await File<Outcome>("outcomes", "outcomes", cancellationToken);
-        var studies = await File<Study>("studies", "studies", cancellationToken);
-        var claims = await File<Claim>("claims", "claims", cancellationToken);
+        var documents = await File<SourceDocument>("document", "documents", progress, cancellationToken);
+        var conditions = await File<Condition>("conditions", "conditions", progress, cancellationToken);
+        var mechanisms = await File<Mechanism>("mechanisms", "mechanisms", progress, cancellationToken);
+        var outcomes = await File<Outcome>("outcomes", "outcomes", progress, cancellationToken);
+        var studies = await File<Study>("studies", "studies", progress, cancellationToken);
+        var claims = await File<Claim>("claims", "claims", progress, cancellationToken);
 
         List<Fault> faults =
         [
@@ -73,6 +76,7 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
             claims.Records
         );
 
+        progress?.Report(new PublishingProgress("Checking the rules of the catalogue", 0, AuditRules.All.Count));
         faults.AddRange(faults.Count == 0 ? AuditRules.Check(catalogue) : CheckIncomplete(catalogue, faults));
         return faults.Count == 0 ? catalogue : throw new SeedFaultsException(Location, faults);
     }
@@ -82,16 +86,34 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
     /// </summary>
     private static List<Fault> CheckIncomplete(Catalogue catalogue, IReadOnlyList<Fault> faults)
     {
-        var unread = faults.Select(fault => $"'{fault.Record}'").ToHashSet(StringComparer.Ordinal);
+        var unread = faults.Select(fault => fault.Record).ToHashSet(StringComparer.Ordinal);
+        var longest = unread.Max(record => record.Length);
         return
         [
             .. AuditRules
                 .All.Where(rule => rule is not NothingIsOrphaned)
                 .SelectMany(rule => rule.Check(catalogue))
-                .Where(fault => !unread.Any(record => fault.Problem.Contains(record, StringComparison.Ordinal))),
+                .Where(fault => !Quoted(fault.Problem, longest).Any(unread.Contains)),
         ];
     }
 
-    private Task<SeedFile<T>> File<T>(string name, string collection, CancellationToken cancellationToken) =>
-        new SeedFile<T>(Location, name, collection).Read(cancellationToken);
+    /// <summary>Whatever stands between two quotation marks of a sentence and is not longer than the longest name that is looked for.</summary>
+    private static IEnumerable<string> Quoted(string problem, int longest)
+    {
+        for (var open = 0; (open = problem.IndexOf('\'', open)) >= 0; open++)
+        {
+            var last = Math.Min(problem.Length - 1, open + longest + 1);
+            for (var close = open; (close = problem.IndexOf('\'', close + 1, last - close)) >= 0; )
+            {
+                yield return problem[(open + 1)..close];
+            }
+        }
+    }
+
+    private Task<SeedFile<T>> File<T>(
+        string name,
+        string collection,
+        IProgress<PublishingProgress>? progress,
+        CancellationToken cancellationToken
+    ) => new SeedFile<T>(Location, name, collection).Read(progress, cancellationToken);
 }
