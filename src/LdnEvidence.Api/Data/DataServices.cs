@@ -14,7 +14,7 @@ internal static class DataServices
     /// </summary>
     /// <param name="builder">The application.</param>
     /// <param name="onlyServes">Whether the command is to serve; the others publish, check or migrate.</param>
-    public static WebApplicationBuilder AddCatalogue(this WebApplicationBuilder builder, bool onlyServes)
+    public static IHostApplicationBuilder AddCatalogue(this IHostApplicationBuilder builder, bool onlyServes)
     {
         builder.Services.AddReads();
         var options = builder.Configuration.GetSection(CatalogueOptions.Section).Get<CatalogueOptions>();

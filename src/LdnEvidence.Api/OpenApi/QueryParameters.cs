@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FluentValidation;
+using FluentValidation.Validators;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain.Identifiers;
 using Microsoft.OpenApi;
@@ -43,7 +43,7 @@ internal sealed class QueryParameters(XmlDocs docs) : IOperationFilter
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
-            Required = false,
+            Required = rules.OfType<INotNullValidator>().Any(),
             Description = docs.Summary(parameter.Property),
             Schema = parameter.IsRepeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
         };
