@@ -50,7 +50,14 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
         await FillFormats(operation, endpoint, template, values, question, cancellationToken);
         Set(
             operation,
-            await Ask(endpoint, template, values, isList ? "?limit=0" : Add(question, "unknown=1"), null, cancellationToken)
+            await Ask(
+                endpoint,
+                template,
+                values,
+                isList ? "?limit=0" : Add(question, "unknown=1"),
+                null,
+                cancellationToken
+            )
         );
         Set(operation, await Ask(endpoint, template, values, question, "application/xml", cancellationToken));
         Set(
@@ -103,7 +110,10 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
         CancellationToken cancellationToken
     )
     {
-        foreach (var (type, content) in operation.Responses!.First().Value.Content ?? new Dictionary<string, IOpenApiMediaType>())
+        foreach (
+            var (type, content) in operation.Responses!.First().Value.Content
+                ?? new Dictionary<string, IOpenApiMediaType>()
+        )
         {
             if (content is not OpenApiMediaType { Schema.Type: JsonSchemaType.String, Schema.Format: null } text)
             {
@@ -111,7 +121,15 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
             }
 
             await using var scope = scopes.CreateAsyncScope();
-            var (http, body) = Prepare(scope.ServiceProvider, endpoint, template, values, question, type, cancellationToken);
+            var (http, body) = Prepare(
+                scope.ServiceProvider,
+                endpoint,
+                template,
+                values,
+                question,
+                type,
+                cancellationToken
+            );
             await endpoint.RequestDelegate!(http);
             await http.Response.CompleteAsync();
             text.Example = JsonValue.Create(System.Text.Encoding.UTF8.GetString(body.ToArray()));
@@ -153,15 +171,7 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (http, body) = Prepare(
-            scope.ServiceProvider,
-            endpoint,
-            template,
-            values,
-            query,
-            accept,
-            cancellationToken
-        );
+        var (http, body) = Prepare(scope.ServiceProvider, endpoint, template, values, query, accept, cancellationToken);
         await endpoint.RequestDelegate!(http);
         return await Read(http, body, cancellationToken);
     }

@@ -34,7 +34,9 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
         using var response = await catalogue.Client.GetAsync(address, Cancellation);
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK, name);
-        response.Content.Headers.ContentType!.MediaType.ShouldBe(name == "DownloadRelease" ? "application/gzip" : "application/json");
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(
+            name == "DownloadRelease" ? "application/gzip" : "application/json"
+        );
         response.Content.Headers.ContentLength.ShouldBe(
             (await response.Content.ReadAsByteArrayAsync(Cancellation)).Length
         );
@@ -286,8 +288,16 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
         named.StatusCode.ShouldBe(HttpStatusCode.OK, name);
         dated.StatusCode.ShouldBe(HttpStatusCode.OK, name);
         named.Headers.ETag.ShouldNotBe(latest.Headers.ETag);
-        await catalogue.Client.GetProblem(Endpoints.With(address, "release=7"), HttpStatusCode.NotFound, "release-not-found");
-        await catalogue.Client.GetProblem(Endpoints.With(address, "asOf=2026-03-13"), HttpStatusCode.NotFound, "release-not-found");
+        await catalogue.Client.GetProblem(
+            Endpoints.With(address, "release=7"),
+            HttpStatusCode.NotFound,
+            "release-not-found"
+        );
+        await catalogue.Client.GetProblem(
+            Endpoints.With(address, "asOf=2026-03-13"),
+            HttpStatusCode.NotFound,
+            "release-not-found"
+        );
         await catalogue.Client.GetProblem(
             Endpoints.With(address, "release=1&asOf=2026-03-14"),
             HttpStatusCode.BadRequest,

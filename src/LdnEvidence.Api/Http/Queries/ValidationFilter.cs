@@ -28,7 +28,7 @@ internal static class ValidationFilter
                 async (context, next) =>
                 {
                     var request = context.HttpContext.Request;
-                    if (!request.QueryString.HasValue)
+                    if (!request.QueryString.HasValue && checks.NeedsNothing)
                     {
                         return await next(context);
                     }
@@ -119,6 +119,13 @@ internal static class ValidationFilter
 internal sealed record ValidatedQuery(Type Type)
 {
     private readonly Lazy<IValidator> _validator = new(() => Make(Type));
+
+    private readonly Lazy<bool> _needsNothing = new(() =>
+        Make(Type).Validate(new ValidationContext<object>(Activator.CreateInstance(Type)!)).IsValid
+    );
+
+    /// <summary>Whether a request without parameters is right, which is found out once.</summary>
+    public bool NeedsNothing => _needsNothing.Value;
 
     /// <summary>What the query is held to, made when it is first needed: a search through all types for validators would take longer than the start.</summary>
     public IValidator Validator => _validator.Value;
