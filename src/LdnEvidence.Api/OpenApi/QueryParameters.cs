@@ -60,7 +60,7 @@ internal sealed class QueryParameters(XmlDocs docs) : IOperationFilter
             return described;
         }
 
-        if (parameter.Name == "q")
+        if (parameter.Name == "q" && !described.Required)
         {
             Suggest(described, example);
         }
