@@ -2,7 +2,10 @@
 import createClient from "openapi-fetch";
 import type { components, paths } from "./generated/schema";
 
-const client = createClient<paths>({ baseUrl: "http://localhost:5080" });
+// Of the formats that an address has, this app takes JSON.
+type Media = "application/json" | "application/problem+json";
+
+const client = createClient<paths, Media>({ baseUrl: "http://localhost:5080" });
 
 type Claim = components["schemas"]["Claim"];
 
