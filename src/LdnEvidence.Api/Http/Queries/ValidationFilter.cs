@@ -21,6 +21,8 @@ internal static class ValidationFilter
     {
         var shape = QueryShape.Of(typeof(TQuery));
         var checks = new ValidatedQuery(typeof(TQuery));
+        // A request without parameters is the same each time: once it was found to be allowed, it is not looked at again.
+        var isNothingAllowed = false;
         return endpoint
             .WithMetadata(checks)
             .Produces<ProblemResponse>(StatusCodes.Status400BadRequest, ProblemResult.ContentType)
@@ -28,7 +30,7 @@ internal static class ValidationFilter
                 async (context, next) =>
                 {
                     var request = context.HttpContext.Request;
-                    if (!request.QueryString.HasValue)
+                    if (!request.QueryString.HasValue && isNothingAllowed)
                     {
                         return await next(context);
                     }
@@ -49,7 +51,13 @@ internal static class ValidationFilter
                             .Errors.Select(failure => (CamelCase.Of(failure.PropertyName), failure.ErrorMessage))
                             .Where(fault => !told.Contains(fault.Item1))
                     );
-                    return faults.Count == 0 ? await next(context) : Refuse(faults);
+                    if (faults.Count > 0)
+                    {
+                        return Refuse(faults);
+                    }
+
+                    isNothingAllowed |= !request.QueryString.HasValue;
+                    return await next(context);
                 }
             );
     }
