@@ -21,32 +21,38 @@ internal sealed class CatalogueReads(DbDataSource source) : IDisposable
         Use(session => session.Read(Statement.Document(collection), release, id));
 
     /// <summary>The stored bodies of records at these positions, in the order of the list.</summary>
-    public List<byte[]> Documents(Collection collection, int release, IReadOnlyList<int> positions) =>
+    public IReadOnlyList<byte[]> Documents(Collection collection, int release, IReadOnlyList<int> positions) =>
         Use(session =>
         {
-            var documents = new List<byte[]>(positions.Count);
+            var found = new List<(int Position, byte[] Document)>(positions.Count);
             for (var index = 0; index < positions.Count; )
             {
                 var run = Run(positions, index);
-                if (run == 1)
-                {
-                    documents.Add(session.Read(Statement.DocumentAt(collection), release, positions[index])!);
-                }
-                else
+                if (run > 1)
                 {
                     session.ReadAll(
                         Statement.DocumentsBetween(collection),
-                        documents,
-                        release,
-                        positions[index],
-                        positions[index + run - 1]
+                        found,
+                        [release, positions[index], positions[index + run - 1]]
                     );
+                    index += run;
+                    continue;
                 }
 
-                index += run;
+                // One statement for several places costs far less than a statement each; those left over name the last place again.
+                var places = new object[Statement.Places + 1];
+                places[0] = release;
+                var taken = 0;
+                while (taken < Statement.Places && index < positions.Count && Run(positions, index) == 1)
+                {
+                    places[++taken] = positions[index++];
+                }
+
+                Array.Fill(places, places[taken], taken + 1, Statement.Places - taken);
+                session.ReadAll(Statement.DocumentsAt(collection), found, places);
             }
 
-            return documents;
+            return InOrder(found, positions);
         });
 
     /// <summary>The position of one record, or 0 where there is none.</summary>
@@ -83,6 +89,24 @@ internal sealed class CatalogueReads(DbDataSource source) : IDisposable
         }
 
         return end - start;
+    }
+
+    /// <summary>The database gives what it finds in the order of positions; a list may want another.</summary>
+    private static IReadOnlyList<byte[]> InOrder(
+        List<(int Position, byte[] Document)> found,
+        IReadOnlyList<int> positions
+    )
+    {
+        for (var index = 0; index < positions.Count; index++)
+        {
+            if (index >= found.Count || found[index].Position != positions[index])
+            {
+                var byPosition = found.ToDictionary(record => record.Position, record => record.Document);
+                return [.. positions.Select(position => byPosition[position])];
+            }
+        }
+
+        return found.ConvertAll(record => record.Document);
     }
 
     private T Use<T>(Func<Session, T> work)
@@ -126,12 +150,12 @@ internal sealed class CatalogueReads(DbDataSource source) : IDisposable
             return reader.Read() ? reader.GetFieldValue<byte[]>(0) : null;
         }
 
-        public void ReadAll(string sql, List<byte[]> into, params ReadOnlySpan<object> values)
+        public void ReadAll(string sql, List<(int Position, byte[] Document)> into, ReadOnlySpan<object> values)
         {
             using var reader = Command(sql, values).ExecuteReader();
             while (reader.Read())
             {
-                into.Add(reader.GetFieldValue<byte[]>(0));
+                into.Add((reader.GetInt32(0), reader.GetFieldValue<byte[]>(1)));
             }
         }
 
@@ -196,18 +220,23 @@ internal sealed class CatalogueReads(DbDataSource source) : IDisposable
 
         public const string LatestRelease = "SELECT max(number) FROM releases";
 
+        /// <summary>How many places one statement names: a page of the default size and one record more.</summary>
+        public const int Places = 21;
+
+        private static readonly string AtPlaces =
+            $"SELECT position, document FROM {{0}} WHERE release_number = @p0 AND position IN ({string.Join(", ", Enumerable.Range(1, Places).Select(place => $"@p{place}"))}) ORDER BY position";
+
         private static readonly ConcurrentDictionary<(Collection, string), string> Texts = new();
 
         public static string Document(Collection collection) =>
             Of(collection, "SELECT document FROM {0} WHERE release_number = @p0 AND id = @p1");
 
-        public static string DocumentAt(Collection collection) =>
-            Of(collection, "SELECT document FROM {0} WHERE release_number = @p0 AND position = @p1");
+        public static string DocumentsAt(Collection collection) => Of(collection, AtPlaces);
 
         public static string DocumentsBetween(Collection collection) =>
             Of(
                 collection,
-                "SELECT document FROM {0} WHERE release_number = @p0 AND position BETWEEN @p1 AND @p2 ORDER BY position"
+                "SELECT position, document FROM {0} WHERE release_number = @p0 AND position BETWEEN @p1 AND @p2 ORDER BY position"
             );
 
         public static string Position(Collection collection) =>

@@ -28,7 +28,7 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
 
     public byte[]? Document(Collection collection, string id) => reads.Document(collection, release.Number, id);
 
-    public List<byte[]> Documents(Collection collection, IReadOnlyList<int> positions) =>
+    public IReadOnlyList<byte[]> Documents(Collection collection, IReadOnlyList<int> positions) =>
         reads.Documents(collection, release.Number, positions);
 
     public int Position(Collection collection, string id) => reads.Position(collection, release.Number, id);

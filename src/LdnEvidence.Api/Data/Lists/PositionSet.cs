@@ -36,6 +36,19 @@ internal sealed class PositionSet
     public static PositionSet Of(int size, ReadOnlyMemory<int> ascending) =>
         new(size, ascending.Length, ascending, null, isAll: false);
 
+    /// <summary>The same positions in whichever form takes less memory, for a set that is kept.</summary>
+    public PositionSet Compact()
+    {
+        if (_isAll || _bits is not null || _list.Length * sizeof(int) <= Words(Size) * sizeof(ulong))
+        {
+            return this;
+        }
+
+        var bits = new ulong[Words(Size)];
+        Mark(bits);
+        return new PositionSet(Size, Count, default, bits, isAll: false);
+    }
+
     /// <summary>The positions that are in any of these sets.</summary>
     public static PositionSet Union(int size, IReadOnlyList<PositionSet> sets)
     {

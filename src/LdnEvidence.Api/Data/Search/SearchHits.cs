@@ -22,7 +22,7 @@ internal sealed class SearchHits(ICatalogueSearch search) : IDisposable
             {
                 var positions = new List<int>();
                 search.Find(release, collection, expression, positions);
-                var set = PositionSet.Of(size, positions.ToArray());
+                var set = PositionSet.Of(size, positions.ToArray()).Compact();
                 entry.Size = set.Weight + expression.Normal.Length;
                 return set;
             }

@@ -53,7 +53,7 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
     }
 
     /// <summary>What stands after the items.</summary>
-    private byte[] End(string? next, List<byte[]> documents, List<int> positions)
+    private byte[] End(string? next, IReadOnlyList<byte[]> documents, List<int> positions)
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,

@@ -15,7 +15,7 @@ internal sealed class StreamedBody(
 )
 {
     /// <summary>How many records are read before they are sent.</summary>
-    private const int Batch = 32;
+    private const int Batch = 128;
 
     public async Task Write(HttpContext http)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using LdnEvidence.Api.Tests.Support;
 
@@ -32,6 +33,81 @@ public sealed class CodedListTests : IDisposable
             .Ids()
             .ShouldBe(["a-record", "b-record"]);
         (await client.Get($"/api/v1/{list}?code=mesh%7CD000001"))["total"]!.GetValue<int>().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_category_of_icd10cm_finds_the_codes_below_it()
+    {
+        foreach (
+            var (id, code) in new[] { ("a", "K50.90"), ("b", "K50"), ("c", "K50.00"), ("d", "K51.90"), ("e", "C50") }
+        )
+        {
+            Add("conditions", id)["codes"] = new JsonArray(Code($"icd10cm|{code}"));
+        }
+
+        var client = Client;
+
+        (await client.Get("/api/v1/conditions?code=icd10cm%7CK50")).Ids().ShouldBe(["a", "b", "c"]);
+        (await client.Get("/api/v1/conditions?code=icd10cm%7CK50.9")).Ids().ShouldBe(["a"]);
+        (await client.Get("/api/v1/conditions?code=icd10cm%7CK50.90")).Ids().ShouldBe(["a"]);
+        (await client.Get("/api/v1/conditions?code=icd10cm%7CK50&code=icd10cm%7CK50.90&code=icd10cm%7CC50"))
+            .Ids()
+            .ShouldBe(["a", "b", "c", "e"]);
+        (await client.Get("/api/v1/conditions?code=icd10cm%7CK52"))["total"]!.GetValue<int>().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("icd10cm|K5")]
+    [InlineData("icd10cm|K50.")]
+    [InlineData("icd10cm|")]
+    [InlineData("icd10cm|K")]
+    [InlineData("mesh|D00342*")]
+    public async Task The_beginning_of_a_category_is_no_code(string code)
+    {
+        var problem = await Client.GetProblem(
+            $"/api/v1/conditions?code={Uri.EscapeDataString(code)}",
+            HttpStatusCode.BadRequest,
+            "invalid-parameter"
+        );
+
+        problem["errors"]!.AsObject().Select(fault => fault.Key).ShouldBe(["code"]);
+    }
+
+    [Fact]
+    public async Task A_code_of_another_system_that_begins_so_is_another_code()
+    {
+        Add("conditions", "a-record")["codes"] = new JsonArray(Code("mesh|D003424123"));
+        Add("conditions", "b-record")["codes"] = new JsonArray(Code("mesh|D003424"));
+        var client = Client;
+
+        (await client.Get("/api/v1/conditions?code=mesh%7CD003424123")).Ids().ShouldBe(["a-record"]);
+        (await client.Get("/api/v1/conditions?code=mesh%7CD003424")).Ids().ShouldBe(["b-record"]);
+    }
+
+    [Theory]
+    [InlineData("conditions")]
+    [InlineData("mechanisms")]
+    [InlineData("outcomes")]
+    public async Task The_claims_on_each_are_an_order_too(string list)
+    {
+        Add(list, "a-record");
+        Add(list, "b-record");
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            _seed.Claims.Add(
+                Given.AClaim(
+                    $"more-{number}",
+                    conditions: list == "conditions" ? ["b-record"] : null,
+                    mechanisms: list == "mechanisms" ? ["b-record"] : null,
+                    outcome: list == "outcomes" ? "b-record" : "test-outcome"
+                )
+            );
+        }
+
+        var client = Client;
+
+        (await client.Get($"/api/v1/{list}?sort=-claims")).Ids()[0].ShouldBe("b-record");
+        (await client.Walk($"/api/v1/{list}?sort=claims&limit=1"))[^1].ShouldBe("b-record");
     }
 
     [Theory]

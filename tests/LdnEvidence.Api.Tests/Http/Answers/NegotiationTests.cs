@@ -85,7 +85,7 @@ public sealed class NegotiationTests(ShippedCatalogue catalogue) : IClassFixture
     [InlineData("studies?format=jsonld", "json, ndjson, csv, bibtex, ris, csl-json, vancouver.")]
     [InlineData("studies/smith-2007?format=ndjson", "json, bibtex, ris, csl-json, vancouver, jsonld.")]
     [InlineData("claims/eff-hiv-cd4/references?format=x", "json, ndjson, csv, bibtex, ris, csl-json, vancouver.")]
-    [InlineData("releases/1?format=jsonld", "json.")]
+    [InlineData("evidence-levels/pilot-trial?format=jsonld", "json.")]
     public async Task An_unknown_format_is_told_with_those_of_the_address(string address, string allowed)
     {
         var problem = await catalogue.Client.GetProblem(

@@ -106,7 +106,7 @@ public sealed class WholeListTests(LongCatalogue catalogue) : IClassFixture<Long
 
         response.Headers.Contains("Link").ShouldBeFalse();
         response.Headers.GetValues("Catalogue-Release").ShouldBe(["1"]);
-        response.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; header=present; charset=utf-8");
+        response.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8; header=present");
     }
 
     [Theory]
