@@ -19,7 +19,7 @@ using LdnEvidence.Api.Telemetry;
 
 return await CommandLine.Run(args, Compose);
 
-static WebApplication Compose(string[] settings)
+static WebApplication Compose(string[] settings, bool onlyServes)
 {
     // appsettings.json and the seed lie beside the executable, wherever it is started from.
     var builder = WebApplication.CreateBuilder(
@@ -28,7 +28,7 @@ static WebApplication Compose(string[] settings)
     builder.AddTelemetry();
     builder.AddHttp();
     builder.AddLimits();
-    builder.Services.AddCatalogue();
+    builder.AddCatalogue(onlyServes);
     builder.Services.AddOpenApiDocument();
     builder.Services.AddHealthChecks().AddCheck<ReleaseServedCheck>("release");
 

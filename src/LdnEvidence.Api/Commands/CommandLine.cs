@@ -49,9 +49,9 @@ internal static class CommandLine
 
     /// <summary>Runs what the arguments ask for.</summary>
     /// <param name="args">The process's arguments.</param>
-    /// <param name="compose">Composes the application; serving runs it, the other commands only use its services.</param>
+    /// <param name="compose">Composes the application, told whether it is only to serve; the other commands only use its services.</param>
     /// <returns>The exit code: 0 when all went well, 1 when something was wrong.</returns>
-    public static Task<int> Run(string[] args, Func<string[], WebApplication> compose)
+    public static Task<int> Run(string[] args, Func<string[], bool, WebApplication> compose)
     {
         var serve = new Command(
             "serve",
@@ -89,7 +89,8 @@ internal static class CommandLine
 
         void Handle(Command command, Func<WebApplication, CancellationToken, Task> work) =>
             command.SetAction(
-                (parsed, cancellationToken) => Guard(() => compose(ToConfiguration(parsed)), work, cancellationToken)
+                (parsed, cancellationToken) =>
+                    Guard(() => compose(ToConfiguration(parsed), work == Serve), work, cancellationToken)
             );
     }
 
@@ -136,10 +137,13 @@ internal static class CommandLine
 
     private static async Task Serve(WebApplication app, CancellationToken cancellationToken)
     {
-        if (!app.Services.GetRequiredService<SqliteStamp>().Holds())
+        await using (var scope = app.Services.CreateAsyncScope())
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<CatalogueStart>().Prepare(cancellationToken);
+            // It is not there where the file needs nothing.
+            if (scope.ServiceProvider.GetService<CatalogueStart>() is { } start)
+            {
+                await start.Prepare(cancellationToken);
+            }
         }
 
         try

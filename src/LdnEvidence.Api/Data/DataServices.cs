@@ -2,12 +2,31 @@ using LdnEvidence.Api.Data.Publishing;
 using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Data;
 
 internal static class DataServices
 {
-    public static IServiceCollection AddCatalogue(this IServiceCollection services)
+    /// <summary>
+    /// What requests read with and, unless the file needs nothing, what publishes and migrates. The database context alone takes a fifth of the memory
+    /// of a service and of the time of its start, and one that only serves has no use for it.
+    /// </summary>
+    /// <param name="builder">The application.</param>
+    /// <param name="onlyServes">Whether the command is to serve; the others publish, check or migrate.</param>
+    public static IHostApplicationBuilder AddCatalogue(this IHostApplicationBuilder builder, bool onlyServes)
+    {
+        builder.Services.AddReads();
+        var options = builder.Configuration.GetSection(CatalogueOptions.Section).Get<CatalogueOptions>();
+        if (!onlyServes || !new SqliteStamp(Options.Create(options ?? new CatalogueOptions())).Holds())
+        {
+            builder.Services.AddPublishing();
+        }
+
+        return builder;
+    }
+
+    private static void AddReads(this IServiceCollection services)
     {
         services
             .AddOptions<CatalogueOptions>()
@@ -15,17 +34,21 @@ internal static class DataServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
-        services.AddSqliteCatalogue();
-        services.AddScoped<SeedFolder>();
-        services.AddScoped<ReleasePublisher>();
-        services.AddScoped<CatalogueStart>();
-        services.AddScoped<ListColumns>();
-        services.AddScoped<DerivedData>();
+        services.AddSqliteReads();
         services.AddSingleton<CatalogueReads>();
         services.AddSingleton<SearchHits>();
         services.AddSingleton<ReleaseDirectory>();
         services.AddScoped<ReleaseReader>();
         services.AddHostedService<ReleaseWatch>();
-        return services;
+    }
+
+    private static void AddPublishing(this IServiceCollection services)
+    {
+        services.AddSqliteContext();
+        services.AddScoped<SeedFolder>();
+        services.AddScoped<ListColumns>();
+        services.AddScoped<DerivedData>();
+        services.AddScoped<ReleasePublisher>();
+        services.AddScoped<CatalogueStart>();
     }
 }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using FluentValidation;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Formats;
@@ -31,10 +30,6 @@ internal static class HttpServices
         }
 
         builder.Services.ConfigureHttpJsonOptions(options => CatalogueJson.Configure(options.SerializerOptions));
-        builder.Services.AddValidatorsFromAssemblyContaining<ListRequest>(
-            ServiceLifetime.Singleton,
-            includeInternalTypes: true
-        );
         builder.Services.AddScoped<ListRequest>();
         builder.Services.AddScoped<Representation>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(AnyoneMayRead));

@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.OpenApi;
@@ -21,7 +22,9 @@ internal sealed class Answers : IOperationFilter
 
         var responses = operation.Responses ??= [];
         var headers = Headers(operation.Parameters?.Any(parameter => parameter.Name == "cursor") == true);
-        ((OpenApiResponse)responses["200"]).Headers = headers;
+        var success = (OpenApiResponse)responses.First(pair => pair.Key[0] is '2' or '3').Value;
+        success.Headers = headers;
+        AddFormats(success, context.ApiDescription.ActionDescriptor.EndpointMetadata);
         responses[NotModified] = new OpenApiResponse
         {
             Description = "The copy whose ETag was sent in If-None-Match is still right.",
@@ -71,6 +74,19 @@ internal sealed class Answers : IOperationFilter
                         ),
                     },
                 },
+            };
+        }
+    }
+
+    /// <summary>The formats beside JSON: texts, of which the document can only say that they are.</summary>
+    private static void AddFormats(OpenApiResponse success, IEnumerable<object> metadata)
+    {
+        foreach (var format in metadata.OfType<AnswerShape>().Take(1).SelectMany(shape => shape.Formats.Skip(1)))
+        {
+            success.Content ??= new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal);
+            success.Content[format.MediaType] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         }
     }

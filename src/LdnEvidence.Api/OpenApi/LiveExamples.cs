@@ -44,13 +44,22 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
             );
         var isList = operation.Parameters!.Any(parameter => parameter.Name == "cursor");
 
-        var ok = await Ask(endpoint, template, values, isList ? "?limit=1" : string.Empty, null, cancellationToken);
+        var question = Question(operation, isList);
+        var ok = await Ask(endpoint, template, values, question, null, cancellationToken);
         Set(operation, ok);
+        await FillFormats(operation, endpoint, template, values, question, cancellationToken);
         Set(
             operation,
-            await Ask(endpoint, template, values, isList ? "?limit=0" : "?unknown=1", null, cancellationToken)
+            await Ask(
+                endpoint,
+                template,
+                values,
+                isList ? "?limit=0" : Add(question, "unknown=1"),
+                null,
+                cancellationToken
+            )
         );
-        Set(operation, await Ask(endpoint, template, values, string.Empty, "application/xml", cancellationToken));
+        Set(operation, await Ask(endpoint, template, values, question, "application/xml", cancellationToken));
         Set(
             operation,
             values.Count > 0
@@ -62,8 +71,16 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
                     null,
                     cancellationToken
                 )
-                : await Ask(endpoint, template, values, "?release=999999", null, cancellationToken)
+                : await Ask(endpoint, template, values, Add(question, "release=999999"), null, cancellationToken)
         );
+        if (operation.Responses!.TryGetValue("404", out var missing) && missing.Content!.Values.First().Example is null)
+        {
+            Set(
+                operation,
+                await Ask(endpoint, template, values, Add(question, "release=999999"), null, cancellationToken)
+            );
+        }
+
         Set(operation, await Write(new ProblemResult(Domain.Error.TooManyRequests()), template, cancellationToken));
         Set(operation, await Write(new ProblemResult(Domain.Error.Unexpected()), template, cancellationToken));
         Set(
@@ -71,6 +88,52 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
             await Write(new ProblemResult(Domain.Error.CatalogueUnavailable()), template, cancellationToken)
         );
         FillPlaces(operation, PathOf(template, values), ok.Body);
+    }
+
+    /// <summary>The query string of the example: what is required, and one record of a list.</summary>
+    private static string Question(OpenApiOperation operation, bool isList) =>
+        operation
+            .Parameters!.Where(parameter => parameter is { In: ParameterLocation.Query, Required: true })
+            .Select(parameter => $"{parameter.Name}={parameter.Example ?? parameter.Schema!.Examples![0]}")
+            .Concat(isList ? ["limit=1"] : [])
+            .Aggregate(string.Empty, Add);
+
+    private static string Add(string question, string parameter) =>
+        question.Length == 0 ? $"?{parameter}" : $"{question}&{parameter}";
+
+    private async Task FillFormats(
+        OpenApiOperation operation,
+        RouteEndpoint endpoint,
+        string template,
+        Dictionary<string, string> values,
+        string question,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (
+            var (type, content) in operation.Responses!.First().Value.Content
+                ?? new Dictionary<string, IOpenApiMediaType>()
+        )
+        {
+            if (content is not OpenApiMediaType { Schema.Type: JsonSchemaType.String, Schema.Format: null } text)
+            {
+                continue;
+            }
+
+            await using var scope = scopes.CreateAsyncScope();
+            var (http, body) = Prepare(
+                scope.ServiceProvider,
+                endpoint,
+                template,
+                values,
+                question,
+                type,
+                cancellationToken
+            );
+            await endpoint.RequestDelegate!(http);
+            await http.Response.CompleteAsync();
+            text.Example = JsonValue.Create(System.Text.Encoding.UTF8.GetString(body.ToArray()));
+        }
     }
 
     /// <summary>Where a page begins and which release is read depend on what is served, so their examples are taken from it.</summary>
@@ -108,15 +171,29 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (http, body) = Request(scope.ServiceProvider, PathOf(template, values), cancellationToken);
+        var (http, body) = Prepare(scope.ServiceProvider, endpoint, template, values, query, accept, cancellationToken);
+        await endpoint.RequestDelegate!(http);
+        return await Read(http, body, cancellationToken);
+    }
+
+    private static (HttpContext Http, MemoryStream Body) Prepare(
+        IServiceProvider services,
+        RouteEndpoint endpoint,
+        string template,
+        Dictionary<string, string> values,
+        string query,
+        string? accept,
+        CancellationToken cancellationToken
+    )
+    {
+        var (http, body) = Request(services, PathOf(template, values), cancellationToken);
         http.Request.QueryString = new QueryString(query);
         http.Request.RouteValues = new RouteValueDictionary(
             values.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value))
         );
         http.Request.Headers.Accept = accept;
         http.SetEndpoint(endpoint);
-        await endpoint.RequestDelegate!(http);
-        return await Read(http, body, cancellationToken);
+        return (http, body);
     }
 
     private async Task<(int Status, JsonNode? Body)> Write(
@@ -153,7 +230,9 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
     {
         await http.Response.CompleteAsync();
         body.Position = 0;
-        return (http.Response.StatusCode, await JsonNode.ParseAsync(body, cancellationToken: cancellationToken));
+        return body.Length == 0 || http.Response.ContentType == "application/gzip"
+            ? (http.Response.StatusCode, null)
+            : (http.Response.StatusCode, await JsonNode.ParseAsync(body, cancellationToken: cancellationToken));
     }
 
     private static void Set(OpenApiOperation operation, (int Status, JsonNode? Body) answer)

@@ -35,6 +35,8 @@ internal sealed class Preamble : IDocumentFilter
             "Single sentences, each with its evidence level, the rule that gave it, its fidelity to source and document, and its citations."
         ),
         ("Evidence levels", "The three levels and the decision table that derives them."),
+        ("Search", "What words find, in all collections at once."),
+        ("Lookup", "From an identifier of another system to the record that carries it."),
         ("Releases", "Complete, immutable, numbered copies of the catalogue."),
     ];
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FluentValidation;
+using FluentValidation.Validators;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain.Identifiers;
 using Microsoft.OpenApi;
@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace LdnEvidence.Api.OpenApi;
 
 /// <summary>Describes each query parameter from its query type and its validator, so that a limit is written once and shown here too.</summary>
-internal sealed class QueryParameters(XmlDocs docs, IServiceProvider services) : IOperationFilter
+internal sealed class QueryParameters(XmlDocs docs) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -19,8 +19,7 @@ internal sealed class QueryParameters(XmlDocs docs, IServiceProvider services) :
             return;
         }
 
-        var validator = (IValidator)services.GetRequiredService(typeof(IValidator<>).MakeGenericType(query.Type));
-        var rules = validator.CreateDescriptor().GetMembersWithValidators();
+        var rules = query.Validator.CreateDescriptor().GetMembersWithValidators();
         var path = operation.Parameters?.Where(parameter => parameter.In == ParameterLocation.Path) ?? [];
         operation.Parameters =
         [
@@ -44,7 +43,7 @@ internal sealed class QueryParameters(XmlDocs docs, IServiceProvider services) :
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
-            Required = false,
+            Required = rules.OfType<INotNullValidator>().Any(),
             Description = docs.Summary(parameter.Property),
             Schema = parameter.IsRepeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
         };
@@ -61,7 +60,7 @@ internal sealed class QueryParameters(XmlDocs docs, IServiceProvider services) :
             return described;
         }
 
-        if (parameter.Name == "q")
+        if (parameter.Name == "q" && !described.Required)
         {
             Suggest(described, example);
         }

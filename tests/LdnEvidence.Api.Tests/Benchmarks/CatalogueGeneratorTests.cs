@@ -37,7 +37,10 @@ public sealed class CatalogueGeneratorTests : IDisposable
             _folder.File("seed")
         );
 
-        errors.ShouldBeEmpty();
+        // Only on a busy machine does it take long enough to say how far it is.
+        errors
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldAllBe(line => line.Contains(" of ", StringComparison.Ordinal));
         output.ShouldContain("600 claims, 120 studies");
         exitCode.ShouldBe(0);
     }

@@ -34,7 +34,9 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
         using var response = await catalogue.Client.GetAsync(address, Cancellation);
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK, name);
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(
+            name == "DownloadRelease" ? "application/gzip" : "application/json"
+        );
         response.Content.Headers.ContentLength.ShouldBe(
             (await response.Content.ReadAsByteArrayAsync(Cancellation)).Length
         );
@@ -233,7 +235,7 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
     public async Task An_unknown_parameter_is_a_400_problem_that_names_the_allowed_ones(string name, string address)
     {
         var problem = await catalogue.Client.GetProblem(
-            $"{address}?colour=red",
+            Endpoints.With(address, "colour=red"),
             HttpStatusCode.BadRequest,
             "invalid-parameter"
         );
@@ -280,16 +282,24 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
     public async Task A_release_can_be_named_by_number_or_by_day_but_not_by_both(string name, string address)
     {
         using var latest = await catalogue.Client.GetAsync(address, Cancellation);
-        using var named = await catalogue.Client.GetAsync($"{address}?release=1", Cancellation);
-        using var dated = await catalogue.Client.GetAsync($"{address}?asOf=2026-03-14", Cancellation);
+        using var named = await catalogue.Client.GetAsync(Endpoints.With(address, "release=1"), Cancellation);
+        using var dated = await catalogue.Client.GetAsync(Endpoints.With(address, "asOf=2026-03-14"), Cancellation);
 
         named.StatusCode.ShouldBe(HttpStatusCode.OK, name);
         dated.StatusCode.ShouldBe(HttpStatusCode.OK, name);
         named.Headers.ETag.ShouldNotBe(latest.Headers.ETag);
-        await catalogue.Client.GetProblem($"{address}?release=7", HttpStatusCode.NotFound, "release-not-found");
-        await catalogue.Client.GetProblem($"{address}?asOf=2026-03-13", HttpStatusCode.NotFound, "release-not-found");
         await catalogue.Client.GetProblem(
-            $"{address}?release=1&asOf=2026-03-14",
+            Endpoints.With(address, "release=7"),
+            HttpStatusCode.NotFound,
+            "release-not-found"
+        );
+        await catalogue.Client.GetProblem(
+            Endpoints.With(address, "asOf=2026-03-13"),
+            HttpStatusCode.NotFound,
+            "release-not-found"
+        );
+        await catalogue.Client.GetProblem(
+            Endpoints.With(address, "release=1&asOf=2026-03-14"),
             HttpStatusCode.BadRequest,
             "invalid-parameter"
         );
@@ -299,7 +309,7 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
     [MemberData(nameof(Endpoints.Lists), MemberType = typeof(Endpoints))]
     public async Task A_list_has_its_envelope_and_is_walked_without_gap_or_repeat(string name, string address)
     {
-        var whole = await catalogue.Client.Get($"{address}?limit=100");
+        var whole = await catalogue.Client.Get(Endpoints.With(address, "limit=100"));
         whole.AsObject().Select(member => member.Key).ShouldBe(["items", "total", "next", "release"], name);
         whole["items"]!.AsArray().Count.ShouldBe(whole["total"]!.GetValue<int>());
         whole["next"].ShouldBeNull();
@@ -307,7 +317,7 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
         var keys = whole["items"]!.AsArray().Select(Key).ToList();
         keys.ShouldBeUnique();
         var walked = new List<string>();
-        for (string? next = $"{address}?limit=2"; next is not null; )
+        for (string? next = Endpoints.With(address, "limit=2"); next is not null; )
         {
             var page = await catalogue.Client.Get(next);
             walked.AddRange(page["items"]!.AsArray().Select(Key));
@@ -326,7 +336,7 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
         foreach (var limit in new[] { "0", "101", "abc", "-1", "1.5", "", "99999999999", "%200" })
         {
             var problem = await catalogue.Client.GetProblem(
-                $"{address}?limit={limit}",
+                Endpoints.With(address, $"limit={limit}"),
                 HttpStatusCode.BadRequest,
                 "invalid-parameter"
             );
@@ -341,7 +351,7 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
         foreach (var cursor in new[] { "abc", "", "AAAAAQAAAAEAAAAAAAAAAA", "..%2F..", new string('A', 500) })
         {
             var problem = await catalogue.Client.GetProblem(
-                $"{address}?cursor={cursor}",
+                Endpoints.With(address, $"cursor={cursor}"),
                 HttpStatusCode.BadRequest,
                 "invalid-parameter"
             );

@@ -32,8 +32,11 @@ public static class Endpoints
         ];
     });
 
+    /// <summary>Those that answer themselves; a look-up only leads to one of them.</summary>
     public static IEnumerable<TheoryDataRow<string, string>> Addresses =>
-        All.Value.Select(endpoint => new TheoryDataRow<string, string>(Name(endpoint), Address(endpoint)));
+        All
+            .Value.Where(endpoint => Name(endpoint) != "LookUpRecord")
+            .Select(endpoint => new TheoryDataRow<string, string>(Name(endpoint), Address(endpoint)));
 
     public static IEnumerable<TheoryDataRow<string, string>> Lists =>
         All
@@ -52,13 +55,19 @@ public static class Endpoints
     internal static string Name(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "(no name)";
 
+    /// <summary>The address with a parameter more.</summary>
+    internal static string With(string address, string parameter) =>
+        address + (address.Contains('?') ? '&' : '?') + parameter;
+
     internal static string Address(RouteEndpoint endpoint)
     {
         var route = endpoint.RoutePattern.RawText!.TrimEnd('/');
         var collection = route.Split('/').ElementAtOrDefault(3) ?? string.Empty;
         return route
-            .Replace("{id}", Records.GetValueOrDefault(collection), StringComparison.Ordinal)
-            .Replace("{number}", "1", StringComparison.Ordinal);
+                .Replace("{id}", Records.GetValueOrDefault(collection), StringComparison.Ordinal)
+                .Replace("{number}", "1", StringComparison.Ordinal)
+                .Replace("{system}/{**value}", "pmid/17222320", StringComparison.Ordinal)
+            + (route.EndsWith("/search", StringComparison.Ordinal) ? "?q=crohn" : string.Empty);
     }
 
     private static bool IsList(RouteEndpoint endpoint) =>

@@ -70,6 +70,7 @@ public sealed class PublishingProgressTests
                 "Checking the rules of the catalogue",
                 "Working out the digest",
                 "Writing records",
+                "Indexing records",
             ]);
         foreach (
             var work in _told

@@ -38,7 +38,7 @@ public sealed class PublishingTests
             (
                 await db
                     .Database.SqlQueryRaw<string>(
-                        "SELECT sql AS Value FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE '__EF%' ORDER BY name"
+                        "SELECT sql AS Value FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE '__EF%' AND name NOT LIKE 'search\\_%' ESCAPE '\\' ORDER BY name"
                     )
                     .ToListAsync(Cancellation)
             ).ConvertAll(sql =>

@@ -91,14 +91,19 @@ public sealed class FailureLogTests : IDisposable
         using var app = Logged();
         using var client = app.CreateClient();
         await client.Get("/api/v1/claims");
-        SqliteConnection.ClearAllPools();
-        await File.WriteAllTextAsync(app.DatabaseFile, new string('x', 100_000), Cancellation);
+        await using (var database = new SqliteConnection($"Data Source={app.DatabaseFile};Pooling=False"))
+        {
+            await database.OpenAsync(Cancellation);
+            await using var damage = database.CreateCommand();
+            damage.CommandText = "ALTER TABLE conditions RENAME TO gone";
+            await damage.ExecuteNonQueryAsync(Cancellation);
+        }
 
         using var answer = await client.GetAsync($"/api/v1/claims?condition={Secret}", Cancellation);
 
         await answer.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "catalogue-unavailable", "/api/v1/claims");
         _log.Alarming.ShouldContain(line =>
-            line.Text.Contains($"The file {app.DatabaseFile} is not a SQLite database")
+            line.Text.Contains($"The database {app.DatabaseFile} failed with SQLite error 1.")
         );
         _log.Alarming.ShouldAllBe(line => !line.Text.Contains(Secret));
         var id = answer.Headers.GetValues("X-Request-Id").Single();

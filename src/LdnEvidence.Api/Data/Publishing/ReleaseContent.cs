@@ -18,6 +18,9 @@ internal sealed record PlacedClaim(Claim Record, int Position, LevelTrace Trace)
 /// </summary>
 internal sealed class ReleaseContent
 {
+    /// <summary>How many bodies are in memory at once.</summary>
+    private const int Batch = 1024;
+
     private ReleaseContent(Catalogue catalogue, IProgress<PublishingProgress>? progress)
     {
         Catalogue = catalogue;
@@ -112,12 +115,12 @@ internal sealed class ReleaseContent
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var bodies = Enumerable
             .Repeat(SourceDocument(), 1)
-            .Concat(EvidenceLevels.Select(Document))
-            .Concat(Conditions.Select(Document))
-            .Concat(Mechanisms.Select(Document))
-            .Concat(Outcomes.Select(Document))
-            .Concat(Studies.Select(Document))
-            .Concat(Claims.Select(Document));
+            .Concat(Bodies(EvidenceLevels, Document))
+            .Concat(Bodies(Conditions, Document))
+            .Concat(Bodies(Mechanisms, Document))
+            .Concat(Bodies(Outcomes, Document))
+            .Concat(Bodies(Studies, Document))
+            .Concat(Bodies(Claims, Document));
         var total =
             1
             + EvidenceLevels.Count
@@ -135,4 +138,8 @@ internal sealed class ReleaseContent
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>Writes the bodies on all processors, a batch at a time, in order.</summary>
+    private static IEnumerable<byte[]> Bodies<T>(IEnumerable<T> records, Func<T, byte[]> write) =>
+        records.Chunk(Batch).SelectMany(batch => batch.AsParallel().AsOrdered().Select(write).ToArray());
 }

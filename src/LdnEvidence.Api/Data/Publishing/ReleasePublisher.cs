@@ -30,7 +30,10 @@ internal sealed class ReleasePublisher(
         var content = ReleaseContent.From(await seed.Read(cancellationToken, progress), progress);
         Publication? publication = null;
         await database.Prepare(cancellationToken);
-        await database.Guard(async () => publication = await Write(content, progress, cancellationToken));
+        await database.GuardWrite(
+            async () => publication = await Write(content, progress, cancellationToken),
+            cancellationToken
+        );
         releases.Refresh();
         return publication!;
     }
@@ -55,9 +58,10 @@ internal sealed class ReleasePublisher(
         var rows = new ReleaseRows(content, number, Milliseconds(clock.GetUtcNow()));
         await using (var insert = new RowInsert(db, transaction))
         {
-            foreach (var (index, row) in rows.All.Index())
+            var (done, total) = (0, rows.Count);
+            await foreach (var row in rows.All.Ahead(cancellationToken))
             {
-                progress?.Report(new PublishingProgress("Writing records", index, rows.Count));
+                progress?.Report(new PublishingProgress("Writing records", done++, total));
                 await insert.Write(row, cancellationToken);
             }
 

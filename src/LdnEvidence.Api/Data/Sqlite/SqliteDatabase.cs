@@ -60,6 +60,26 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
     internal static string Explain(string file, Exception failure) =>
         Explain(file, Find<SqliteException>(failure)?.SqliteErrorCode ?? 0);
 
+    /// <summary>
+    /// Runs work that writes many rows, guarded. Since a trigger may refuse a row, SQLite keeps what it takes to undo each single insert; for the while
+    /// it keeps that in memory and not in a temporary file.
+    /// </summary>
+    public Task GuardWrite(Func<Task> work, CancellationToken cancellationToken) =>
+        Guard(async () =>
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            try
+            {
+                await Execute("PRAGMA temp_store = MEMORY", cancellationToken);
+                await work();
+            }
+            finally
+            {
+                await Execute("PRAGMA temp_store = DEFAULT", CancellationToken.None);
+                await db.Database.CloseConnectionAsync();
+            }
+        });
+
     /// <summary>What an operator should know of a SQLite error (https://www.sqlite.org/rescode.html).</summary>
     internal static string Explain(string file, int sqliteErrorCode) =>
         sqliteErrorCode switch

@@ -10,19 +10,24 @@ namespace LdnEvidence.Api.Data.Sqlite;
 /// <summary>Puts the catalogue on SQLite.</summary>
 internal static class SqliteProvider
 {
-    public static IServiceCollection AddSqliteCatalogue(this IServiceCollection services)
+    /// <summary>What writing needs; reading does without the database context.</summary>
+    public static IServiceCollection AddSqliteContext(this IServiceCollection services)
     {
         services.AddDbContextPool<CatalogueDbContext>(
             (provider, options) =>
                 options.UseSqliteCatalogue(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
         );
+        return services.AddScoped<SqliteDatabase>();
+    }
+
+    public static IServiceCollection AddSqliteReads(this IServiceCollection services)
+    {
         services.AddSingleton<DbDataSource>(provider =>
             SqliteFactory.Instance.CreateDataSource(
                 ConnectionString(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
             )
         );
         services.AddSingleton<SqliteStamp>();
-        services.AddScoped<SqliteDatabase>();
         services.AddSingleton<ICatalogueSearch, SqliteSearch>();
         return services;
     }

@@ -97,7 +97,7 @@ internal sealed class SearchCatalogueQueryValidator : ReleaseQueryValidator<Sear
     public SearchCatalogueQueryValidator()
     {
         RuleFor(query => query.Q).Search();
-        RuleFor(query => query.Q).NotNull().OverridePropertyName("q").WithMessage("Send what to search for: q=crohn.");
+        RuleFor(query => query.Q).NotNull().WithMessage("Send what to search for: q=crohn.");
         RuleFor(query => query.Limit).Number(ListRequest.SmallestLimit, ListRequest.LargestLimit);
     }
 }

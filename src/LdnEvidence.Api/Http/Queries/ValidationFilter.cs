@@ -20,14 +20,15 @@ internal static class ValidationFilter
         where TQuery : Query
     {
         var shape = QueryShape.Of(typeof(TQuery));
+        var checks = new ValidatedQuery(typeof(TQuery));
         return endpoint
-            .WithMetadata(new ValidatedQuery(typeof(TQuery)))
+            .WithMetadata(checks)
             .Produces<ProblemResponse>(StatusCodes.Status400BadRequest, ProblemResult.ContentType)
             .AddEndpointFilter(
                 async (context, next) =>
                 {
                     var request = context.HttpContext.Request;
-                    if (!request.QueryString.HasValue)
+                    if (!request.QueryString.HasValue && checks.NeedsNothing)
                     {
                         return await next(context);
                     }
@@ -39,7 +40,7 @@ internal static class ValidationFilter
 
                     var faults = Check(request, shape);
                     var query = context.Arguments.OfType<TQuery>().Single();
-                    var validator = context.HttpContext.RequestServices.GetRequiredService<IValidator<TQuery>>();
+                    var validator = (IValidator<TQuery>)checks.Validator;
                     var result = await validator.ValidateAsync(query, context.HttpContext.RequestAborted);
                     // A parameter that is given twice or has a control character need not be told that it is unreadable as well.
                     var told = faults.Select(fault => fault.Parameter).ToHashSet(StringComparer.Ordinal);
@@ -115,4 +116,25 @@ internal static class ValidationFilter
 }
 
 /// <summary>Says which query type an endpoint takes, for OpenAPI and the contract tests.</summary>
-internal sealed record ValidatedQuery(Type Type);
+internal sealed record ValidatedQuery(Type Type)
+{
+    private readonly Lazy<IValidator> _validator = new(() => Make(Type));
+
+    private readonly Lazy<bool> _needsNothing = new(() =>
+        Make(Type).Validate(new ValidationContext<object>(Activator.CreateInstance(Type)!)).IsValid
+    );
+
+    /// <summary>Whether a request without parameters is right, which is found out once.</summary>
+    public bool NeedsNothing => _needsNothing.Value;
+
+    /// <summary>What the query is held to, made when it is first needed: a search through all types for validators would take longer than the start.</summary>
+    public IValidator Validator => _validator.Value;
+
+    /// <summary>The validator stands beside its query and is named after it.</summary>
+    private static IValidator Make(Type query) =>
+        (IValidator)
+            Activator.CreateInstance(
+                query.Assembly.GetType($"{query.FullName}Validator")
+                    ?? throw new InvalidOperationException($"There is no {query.Name}Validator beside {query.Name}.")
+            )!;
+}
