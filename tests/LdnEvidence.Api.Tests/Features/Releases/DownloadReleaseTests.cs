@@ -109,7 +109,9 @@ public sealed class DownloadReleaseTests(ShippedCatalogue catalogue) : IClassFix
         whole.ExitCode.ShouldBe(0);
 
         var altered = lines.ToArray();
-        altered[^1] = altered[^1].Replace("\"statement\":\"L", "\"statement\":\"M", StringComparison.Ordinal);
+        const string member = "\"statement\":\"";
+        var at = altered[^1].IndexOf(member, StringComparison.Ordinal) + member.Length;
+        altered[^1] = $"{altered[^1][..at]}#{altered[^1][(at + 1)..]}";
         altered[^1].ShouldNotBe(lines[^1]);
         await Write("altered.gz", altered);
         (await Verify(folder, "altered.gz")).Errors.ShouldContain("altered:");

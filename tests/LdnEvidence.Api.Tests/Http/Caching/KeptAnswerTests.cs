@@ -11,12 +11,8 @@ public sealed class KeptAnswerTests(ShippedCatalogue catalogue) : IClassFixture<
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A redirect is not kept.</summary>
-    public static IEnumerable<TheoryDataRow<string, string>> Addresses =>
-        Endpoints.Addresses.Where(row => row.Data.Item1 != "LookUpRecord");
-
     [Theory]
-    [MemberData(nameof(Addresses))]
+    [MemberData(nameof(Endpoints.Addresses), MemberType = typeof(Endpoints))]
     public async Task The_third_answer_is_the_first(string name, string address)
     {
         foreach (var coding in new[] { null, "br", "zstd", "gzip" })
@@ -31,12 +27,12 @@ public sealed class KeptAnswerTests(ShippedCatalogue catalogue) : IClassFixture<
     }
 
     [Theory]
-    [MemberData(nameof(Addresses))]
+    [MemberData(nameof(Endpoints.Addresses), MemberType = typeof(Endpoints))]
     public async Task Head_is_answered_from_memory_as_it_was_before(string name, string address)
     {
         foreach (var coding in new[] { "identity", "br", "zstd", "gzip" })
         {
-            var own = $"{address}?{(name is "DownloadRelease" or "GetRelease" or "ListReleases" ? "" : "release=1")}";
+            var own = IsOfNamedReleases(name) ? $"{address}?" : Endpoints.With(address, "release=1");
             var made = await Answered.To(catalogue.Client, own, HttpMethod.Head, ("Accept-Encoding", coding));
             var first = await Ask(own, ("Accept-Encoding", coding));
             await Ask(own, ("Accept-Encoding", coding));
@@ -218,6 +214,8 @@ public sealed class KeptAnswerTests(ShippedCatalogue catalogue) : IClassFixture<
         using var post = await catalogue.Client.PostAsync("/api/v1/conditions?limit=9", null, Cancellation);
         await post.ShouldBeProblem(HttpStatusCode.MethodNotAllowed, "method-not-allowed", "post");
     }
+
+    private static bool IsOfNamedReleases(string name) => name is "DownloadRelease" or "GetRelease" or "ListReleases";
 
     private Task<Answered> Ask(string address, params (string, string)[] headers) =>
         Answered.To(catalogue.Client, address, null, headers);

@@ -122,7 +122,7 @@ public sealed class NewReleaseTests
                     .ShouldBe(ClaimsOf(ReleaseOf(rows)));
 
                 var condition = await Answered.To(client, "/api/v1/conditions/test-disease");
-                JsonNode.Parse(condition.Body)!["claimCounts"]!["pilotTrial"]!
+                JsonNode.Parse(condition.Body)!["claimCounts"]!["total"]!
                     .GetValue<int>()
                     .ShouldBe(ReleaseOf(condition));
                 release.ShouldBeGreaterThanOrEqualTo(last, $"reader {reader} was sent back");
