@@ -36,10 +36,10 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     app.UseTrustedProxies();
     app.UseSecurityHeaders();
     app.UseRateLimits();
+    app.UseHeadForGet();
     app.UseKeptAnswers();
     app.UseRequestIds();
     app.UseProblems();
-    app.UseHeadForGet();
     app.UseAllowedMethods();
     app.UseRouting();
     app.UseCors();

@@ -12,6 +12,7 @@ internal sealed class ReleaseDirectory(CatalogueReads reads, SearchHits hits) : 
     private const int OpenReleases = 8;
 
     private readonly MemoryCache _open = new(new MemoryCacheOptions { SizeLimit = OpenReleases });
+    private readonly Lock _looking = new();
     private ImmutableArray<OpenRelease> _latest = [];
     private ImmutableArray<Release> _releases = [];
 
@@ -32,8 +33,13 @@ internal sealed class ReleaseDirectory(CatalogueReads reads, SearchHits hits) : 
     /// <summary>Looks whether a release has been published, by this process or another, and serves it from now on.</summary>
     public void Refresh()
     {
-        if (_releases.IsEmpty || _releases[^1].Number != reads.LatestRelease())
+        lock (_looking)
         {
+            if (!_releases.IsEmpty && _releases[^1].Number == reads.LatestRelease())
+            {
+                return;
+            }
+
             _releases =
             [
                 .. reads.List(

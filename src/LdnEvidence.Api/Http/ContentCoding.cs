@@ -24,9 +24,14 @@ internal static class ContentCoding
             return string.Empty;
         }
 
+        // Without a word about it, the plain body is the last resort (RFC 9110, 12.5.3).
+        var plain = codings.FirstOrDefault(coding =>
+            coding.Value.Equals("identity", StringComparison.OrdinalIgnoreCase)
+        );
+        var least = plain is null ? 0 : plain.Quality ?? 1;
         return Served
                 .Select(name => (Name: name, Quality: QualityOf(name, codings)))
-                .Where(choice => choice.Quality > 0)
+                .Where(choice => choice.Quality > 0 && choice.Quality >= least)
                 .OrderByDescending(choice => choice.Quality)
                 .Select(choice => choice.Name)
                 .FirstOrDefault()

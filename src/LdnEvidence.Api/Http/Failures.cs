@@ -14,6 +14,12 @@ namespace LdnEvidence.Api.Http;
 /// </summary>
 internal static class Failures
 {
+    /// <summary>Marks a request whose answer was cut off.</summary>
+    private static readonly object CutOff = new();
+
+    /// <summary>Whether the answer was cut off, so that what was sent is not the whole of it.</summary>
+    public static bool IsCut(HttpContext context) => context.Items.ContainsKey(CutOff);
+
     public static IApplicationBuilder UseProblems(this IApplicationBuilder app) =>
         // Nothing may reach the web server, which would log its words. What comes this far has been told of.
         app.Use(next => context => Cut(next(context), context, static (_, _) => true))
@@ -36,6 +42,7 @@ internal static class Failures
         }
         catch (Exception failure) when (isMeant(failure, context))
         {
+            context.Items[CutOff] = true;
             context.Abort();
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LdnEvidence.Api.Http;
@@ -5,6 +6,11 @@ namespace LdnEvidence.Api.Http;
 /// <summary>What a request asks for, in one spelling whatever the order and the escaping of its parameters.</summary>
 internal static class RequestTarget
 {
+    /// <summary>The characters that are never escaped (RFC 3986, 2.3).</summary>
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+    );
+
     /// <summary>The query string in its one spelling, without the question mark.</summary>
     public static string QueryOf(HttpRequest request)
     {
@@ -14,7 +20,7 @@ internal static class RequestTarget
             return string.Empty;
         }
 
-        return query.AsSpan().IndexOfAny('&', '%', '+') < 0 ? query[1..] : Write(Parameters(query));
+        return IsPlain(query.AsSpan(1)) ? query[1..] : Write(Parameters(query));
     }
 
     /// <summary>The parameters that are not left out, sorted by name and value.</summary>
@@ -39,6 +45,15 @@ internal static class RequestTarget
             '&',
             parameters.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
         );
+
+    /// <summary>Whether it is one parameter that is written already as <see cref="Write"/> would write it.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> query)
+    {
+        var equals = query.IndexOf('=');
+        return equals > 0
+            && !query[..equals].ContainsAnyExcept(Unreserved)
+            && !query[(equals + 1)..].ContainsAnyExcept(Unreserved);
+    }
 
     private static int ByNameAndValue(KeyValuePair<string, string> left, KeyValuePair<string, string> right)
     {

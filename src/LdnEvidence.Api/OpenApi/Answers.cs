@@ -23,17 +23,27 @@ internal sealed class Answers : IOperationFilter
         var responses = operation.Responses ??= [];
         var headers = Headers(operation.Parameters?.Any(parameter => parameter.Name == "cursor") == true);
         var success = (OpenApiResponse)responses.First(pair => pair.Key[0] is '2' or '3').Value;
+        if (!responses.ContainsKey("200"))
+        {
+            // A redirect is no copy to be kept.
+            headers.Remove("ETag");
+        }
+
         success.Headers = headers;
         AddFormats(success, context.ApiDescription.ActionDescriptor.EndpointMetadata);
-        responses[NotModified] = new OpenApiResponse
+        if (headers.TryGetValue("ETag", out var tag))
         {
-            Description = "The copy whose ETag was sent in If-None-Match is still right.",
-            Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+            responses[NotModified] = new OpenApiResponse
             {
-                ["ETag"] = headers["ETag"],
-                [ReleaseFilter.Header] = headers[ReleaseFilter.Header],
-            },
-        };
+                Description = "The copy whose ETag was sent in If-None-Match is still right.",
+                Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+                {
+                    ["ETag"] = tag,
+                    [ReleaseFilter.Header] = headers[ReleaseFilter.Header],
+                },
+            };
+        }
+
         Problem(
             ErrorKind.Invalid,
             "A query parameter is unknown, repeated, malformed or out of range; errors names each."

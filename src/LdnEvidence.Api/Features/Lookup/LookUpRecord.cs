@@ -39,22 +39,30 @@ internal static class LookUpRecord
             return Refuse("system", $"'{Quote.Of(system)}' is not one of {string.Join(", ", Systems)}.");
         }
 
-        // Only what was asked for is repeated: a caller who named no release is sent to the latest.
-        var release = query.Release is { } named ? $"release={named.Value}" : string.Empty;
+        // Only what was asked for is repeated: a caller who named no release is sent to the latest. A day is replaced by its release.
+        var release =
+            query.Release is not null || query.AsOf is not null ? $"release={catalogue.Release.Number}" : string.Empty;
         return system switch
         {
-            "doi" => !Doi.TryParse(value, out var doi)
+            // A slash that was escaped stays so in a path.
+            "doi" => !Doi.TryParse(value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out var doi)
                 ? Refuse("value", $"'{Quote.Of(value)}' is not {Doi.Form}.")
                 : Study(catalogue, system, doi.Key, release),
             "pmid" => !PubMedId.TryParse(value, out var pmid)
                 ? Refuse("value", $"'{Quote.Of(value)}' is not {PubMedId.Form}.")
                 : Study(catalogue, system, pmid.Value, release),
-            "pmcid" => Study(catalogue, system, value.ToUpperInvariant(), release),
+            "pmcid" => !IsPmcid(value)
+                ? Refuse("value", $"'{Quote.Of(value)}' is not a PubMed Central identifier such as PMC2891387.")
+                : Study(catalogue, system, value.ToUpperInvariant(), release),
             _ => !Code.TryParse($"{system}|{value}", out var code)
                 ? Refuse("value", $"'{Quote.Of(value)}' does not have the form of a {system} code.")
                 : Record(catalogue, code, release),
         };
     }
+
+    /// <summary>A PMCID is PMC and digits like those of a PMID.</summary>
+    private static bool IsPmcid(string value) =>
+        value.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && PubMedId.TryParse(value[3..], out _);
 
     private static Results<SeeOther, BadIdentifierProblem, NotFoundProblem> Study(
         ReleaseReader catalogue,

@@ -5,11 +5,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace LdnEvidence.Api.Http.Answers;
 
 /// <summary>The answer is at another address of this service (RFC 9110, 15.4.4).</summary>
-internal sealed class SeeOther(string address)
-    : IResult,
-        IStatusCodeHttpResult,
-        IReleaseAnswer,
-        IEndpointMetadataProvider
+internal sealed class SeeOther(string address) : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
 {
     public int? StatusCode => StatusCodes.Status303SeeOther;
 

@@ -119,7 +119,11 @@ internal sealed class AnswerCache : IDisposable
             http.Response.Body = body;
         }
 
-        if (http.Response is { StatusCode: StatusCodes.Status200OK, Headers.ETag.Count: 1 } && copy.Whole is { } whole)
+        if (
+            http.Response is { StatusCode: StatusCodes.Status200OK, Headers.ETag.Count: 1 }
+            && !Failures.IsCut(http)
+            && copy.Whole is { } whole
+        )
         {
             cache.Keep(key, new CachedAnswer(http.Response, whole));
         }

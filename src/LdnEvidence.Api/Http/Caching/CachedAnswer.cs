@@ -15,8 +15,18 @@ internal sealed class CachedAnswer
         HeaderNames.CacheControl,
         HeaderNames.Vary,
         HeaderNames.ContentEncoding,
+        HeaderNames.ContentDisposition,
         HeaderNames.Link,
         ReleaseFilter.Header,
+    ];
+
+    /// <summary>What a 304 leaves out.</summary>
+    private static readonly string[] OfTheBody =
+    [
+        HeaderNames.ContentType,
+        HeaderNames.ContentEncoding,
+        HeaderNames.ContentDisposition,
+        HeaderNames.Link,
     ];
 
     private readonly string _tag;
@@ -44,10 +54,7 @@ internal sealed class CachedAnswer
         var headers = response.Headers;
         foreach (var (name, value) in _headers)
         {
-            if (
-                !isHeld
-                || (name != HeaderNames.ContentType && name != HeaderNames.ContentEncoding && name != HeaderNames.Link)
-            )
+            if (!isHeld || !OfTheBody.Contains(name, StringComparer.Ordinal))
             {
                 headers[name] = value;
             }
