@@ -80,12 +80,12 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
         );
 
     /// <summary>No record carries this foreign identifier in the release that was read.</summary>
-    public static Error NothingIdentified(string system, string value, int release) =>
+    public static Error NothingIdentified(string system, string value, string where) =>
         new(
             ErrorKind.NotFound,
             "record-not-found",
             "There is no such record",
-            $"No record carries {system} '{value}' in release {release}."
+            $"No record carries {system} '{value}' {where}."
         );
 
     /// <summary>No release fits what was asked for.</summary>
@@ -111,12 +111,12 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
         );
 
     /// <summary>The Accept header admits no format that is served.</summary>
-    public static Error NotAcceptable(string accept, IEnumerable<string> served) =>
+    public static Error NotAcceptable(string accept, string served) =>
         new(
             ErrorKind.NotAcceptable,
             "not-acceptable",
             "No acceptable format is served",
-            $"This address serves {string.Join(", ", served)}; the Accept header asked for '{accept}'."
+            $"This address serves {served}; the Accept header asked for '{accept}'."
         );
 
     /// <summary>The quota of the caller's address is used up for now.</summary>

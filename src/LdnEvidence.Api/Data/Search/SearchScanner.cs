@@ -126,7 +126,7 @@ internal sealed class SearchScanner(string text)
     private void EndTerm(bool isPrefix)
     {
         // "Crohn's" is searched for as "Crohn": a text has one or the other, and its index has the word before the apostrophe in both cases.
-        if (!isPrefix && _words is [_, .., { Text: "s", Joint: Joint.Apostrophe }])
+        while (!isPrefix && _words is [_, .., { Text: "s", Joint: Joint.Apostrophe }])
         {
             _words.RemoveAt(_words.Count - 1);
         }

@@ -114,7 +114,7 @@ internal static class LookUpRecord
     }
 
     private static NotFoundProblem Missing(ReleaseReader catalogue, string system, string value) =>
-        new(Error.NothingIdentified(system, Quote.Of(value), catalogue.Release.Number));
+        new(Error.NothingIdentified(system, Quote.Of(value), $"in release {catalogue.Release.Number}"));
 
     private static BadIdentifierProblem Refuse(string part, string message) => new(part, message);
 }

@@ -15,5 +15,5 @@ internal sealed record FixedFormat(string MediaType)
         || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
         || Representation.QualityOf(_type, ranges) > 0
             ? null
-            : Error.NotAcceptable(Quote.Of(request.Headers.Accept.ToString()), [MediaType]);
+            : Error.NotAcceptable(Quote.Of(request.Headers.Accept.ToString()), MediaType);
 }

@@ -40,7 +40,7 @@ internal sealed class Representation
         {
             return Error.NotAcceptable(
                 Quote.Of(request.Headers.Accept.ToString()),
-                [.. shape.Formats.Select(format => format.MediaType)]
+                string.Join(", ", shape.Formats.Select(format => format.MediaType))
             );
         }
 
