@@ -27,6 +27,8 @@ internal sealed class CatalogueDbContext(DbContextOptions<CatalogueDbContext> op
 
     public DbSet<ClaimRow> Claims => Set<ClaimRow>();
 
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+
     public DbSet<ListColumnRow> ListColumns => Set<ListColumnRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -26,16 +26,27 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
             )
         );
 
-    public byte[]? Document(Collection collection, string id) => reads.Document(collection, release.Number, id);
+    /// <summary>The stored body of the release itself.</summary>
+    public byte[] Body() => Document(Collection.Releases, release.Number);
 
-    public IReadOnlyList<byte[]> Documents(Collection collection, IReadOnlyList<int> positions) =>
+    /// <summary>The stored body of one record, or null where there is none with this id.</summary>
+    public byte[]? Document(Collection collection, string id) =>
+        Position(collection, id) is > 0 and var position ? Document(collection, position) : null;
+
+    /// <summary>The stored bodies of the records at these positions, in this order; to be disposed of.</summary>
+    public DocumentBatch Documents(Collection collection, IReadOnlyList<int> positions) =>
         reads.Documents(collection, release.Number, positions);
 
-    public int Position(Collection collection, string id) => reads.Position(collection, release.Number, id);
+    /// <summary>Adds the stored bodies of the records at these positions to a batch.</summary>
+    public void AddDocuments(Collection collection, IReadOnlyList<int> positions, DocumentBatch into) =>
+        reads.AddDocuments(collection, release.Number, positions, into);
+
+    /// <summary>The position of the record with this id, or 0 where there is none.</summary>
+    public int Position(Collection collection, string id) => Index(collection).PositionOf(id);
 
     /// <summary>The ids of the records at these positions.</summary>
     public IEnumerable<string> Ids(Collection collection, PositionSet positions) =>
-        positions.After(0).Select(position => reads.Id(collection, release.Number, position));
+        positions.After(0).Select(Index(collection).IdAt);
 
     /// <summary>The records that a search finds.</summary>
     public PositionSet Matching(Collection collection, SearchExpression expression) =>
@@ -51,4 +62,10 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
         SearchExpression expression,
         IReadOnlyList<int> positions
     ) => hits.Snippets(release.Number, collection, expression, positions);
+
+    private byte[] Document(Collection collection, int position)
+    {
+        using var batch = Documents(collection, [position]);
+        return batch[0].ToArray();
+    }
 }

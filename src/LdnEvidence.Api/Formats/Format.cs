@@ -32,6 +32,9 @@ internal abstract class Format
     /// <param name="arity">One record, or a list.</param>
     public abstract bool Fits(Type record, Arity arity);
 
+    /// <summary>Where a list in this format is the stored bodies as they are: the byte after each of them. Null in every other format.</summary>
+    public virtual byte? AfterBody => null;
+
     /// <summary>Begins an answer. Only for what <see cref="Fits"/>.</summary>
     public abstract RecordWriter Open(Type record, Arity arity, IBufferWriter<byte> output);
 }

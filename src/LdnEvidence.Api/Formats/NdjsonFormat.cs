@@ -23,6 +23,8 @@ internal sealed class NdjsonFormat : Format
 
     public override string FileExtension => "ndjson";
 
+    public override byte? AfterBody => (byte)'\n';
+
     public override bool Fits(Type record, Arity arity) => arity == Arity.Many && Records.Contains(record);
 
     public override RecordWriter Open(Type record, Arity arity, IBufferWriter<byte> output) => new LineWriter(output);

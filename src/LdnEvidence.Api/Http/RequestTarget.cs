@@ -11,6 +11,9 @@ internal static class RequestTarget
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
     );
 
+    /// <summary>Marks where a request keeps its query in one spelling.</summary>
+    private static readonly object InOneSpelling = new();
+
     /// <summary>The query string in its one spelling, without the question mark.</summary>
     public static string QueryOf(HttpRequest request)
     {
@@ -20,7 +23,21 @@ internal static class RequestTarget
             return string.Empty;
         }
 
-        return IsPlain(query.AsSpan(1)) ? query[1..] : Write(Parameters(query));
+        if (IsPlain(query.AsSpan(1)))
+        {
+            return query[1..];
+        }
+
+        // The cache and the ETag both ask for it.
+        var items = request.HttpContext.Items;
+        if (items.TryGetValue(InOneSpelling, out var known))
+        {
+            return (string)known!;
+        }
+
+        var written = Write(Parameters(query));
+        items[InOneSpelling] = written;
+        return written;
     }
 
     /// <summary>The parameters that are not left out, sorted by name and value.</summary>

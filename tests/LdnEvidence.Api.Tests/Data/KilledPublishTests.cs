@@ -1,4 +1,6 @@
+using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LdnEvidence.Api.Tests.Data;
 
@@ -46,6 +48,7 @@ public sealed class KilledPublishTests
         (await client.Get("/api/v1/claims")).Ids().ShouldBe(["test-claim"]);
 
         (await Executable.Run(folder.Path, ["publish", .. settings])).Output.ShouldContain("Published release 2");
+        next.Services.GetRequiredService<ReleaseDirectory>().Refresh();
         (await client.Get("/api/v1/claims?limit=1"))["total"]!.GetValue<int>().ShouldBe(10_001);
     }
 }

@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Api.Data.Sqlite;
 using LdnEvidence.Api.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -217,7 +218,12 @@ public sealed class PublishingTests
         using var app = CatalogueApp.On(SeedFiles.Minimal());
         var client = app.CreateClient();
         var bodies = new List<byte[]>();
-        bodies.AddRange(await app.Read(db => db.SourceDocuments.Select(row => row.Document).ToListAsync(Cancellation)));
+        var document = DocumentRow.KeyOf(1, Collection.SourceDocuments, 1);
+        bodies.AddRange(
+            await app.Read(db =>
+                db.Documents.Where(row => row.Key == document).Select(row => row.Document).ToListAsync(Cancellation)
+            )
+        );
         foreach (var list in new[] { "evidence-levels", "conditions", "mechanisms", "outcomes", "studies", "claims" })
         {
             foreach (var id in (await client.Get($"/api/v1/{list}?limit=100")).Ids())
@@ -392,17 +398,16 @@ public sealed class PublishingTests
 
     [Theory]
     [InlineData("UPDATE claims SET statement = 'LDN cures everything.'")]
-    [InlineData("UPDATE claims SET document = x'7b7d'")]
+    [InlineData("UPDATE documents SET document = x'7b7d'")]
     [InlineData("DELETE FROM claims")]
     [InlineData("UPDATE releases SET digest = replace(digest, 'a', 'b')")]
     [InlineData("DELETE FROM claim_citations")]
-    [InlineData(
-        "INSERT OR REPLACE INTO releases SELECT number, published_at, replace(digest, 'a', 'b'), document FROM releases"
-    )]
+    [InlineData("DELETE FROM documents")]
+    [InlineData("INSERT INTO documents SELECT key + 1000, release_number, document FROM documents")]
+    [InlineData("INSERT OR REPLACE INTO documents SELECT key, release_number, x'7b7d' FROM documents")]
+    [InlineData("INSERT OR REPLACE INTO releases SELECT number, published_at, replace(digest, 'a', 'b') FROM releases")]
     [InlineData("INSERT OR REPLACE INTO claim_conditions SELECT * FROM claim_conditions")]
-    [InlineData(
-        "INSERT INTO evidence_levels SELECT release_number, 'anecdotal', 0, 99, document FROM evidence_levels LIMIT 1"
-    )]
+    [InlineData("INSERT INTO evidence_levels SELECT release_number, 'anecdotal', 0, 99 FROM evidence_levels LIMIT 1")]
     [InlineData("DELETE FROM release_seals")]
     public async Task The_database_refuses_to_change_a_published_release(string sql)
     {

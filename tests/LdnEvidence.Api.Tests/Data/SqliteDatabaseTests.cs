@@ -119,7 +119,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         using var app = CatalogueApp.On(SeedFiles.Minimal());
         var client = app.CreateClient();
         await client.Get("/health/ready");
-        foreach (var table in new[] { "release_seals", "list_columns", "claims", "releases" })
+        foreach (var table in new[] { "release_seals", "list_columns", "documents", "claims", "releases" })
         {
             await Execute(app.DatabaseFile, $"PRAGMA foreign_keys = OFF; DROP TRIGGER {table}_refuse_delete");
             await Execute(app.DatabaseFile, $"PRAGMA foreign_keys = OFF; DELETE FROM {table}");
@@ -138,7 +138,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         using var app = CatalogueApp.On(SeedFiles.Minimal());
         var client = app.CreateClient();
         await client.Get("/api/v1/claims");
-        await Execute(app.DatabaseFile, "ALTER TABLE claims RENAME TO gone");
+        await Execute(app.DatabaseFile, "ALTER TABLE documents RENAME TO gone");
         await Execute(app.DatabaseFile, "ALTER TABLE releases RENAME TO gone_too");
 
         using var response = await client.GetAsync("/api/v1/claims", Cancellation);

@@ -51,22 +51,24 @@ public sealed class StoredRecords : IAsyncLifetime
         var db = scope.ServiceProvider.GetRequiredService<CatalogueDbContext>();
         return new()
         {
-            [typeof(ClaimResponse)] = await Read(db.Claims),
-            [typeof(ConditionResponse)] = await Read(db.Conditions),
-            [typeof(MechanismResponse)] = await Read(db.Mechanisms),
-            [typeof(OutcomeResponse)] = await Read(db.Outcomes),
-            [typeof(StudyResponse)] = await Read(db.Studies),
-            [typeof(EvidenceLevelResponse)] = await Read(db.EvidenceLevels),
-            [typeof(ReleaseResponse)] = await Read(db.Releases.Select(row => row.Document)),
+            [typeof(ClaimResponse)] = await Read(db, Collection.Claims),
+            [typeof(ConditionResponse)] = await Read(db, Collection.Conditions),
+            [typeof(MechanismResponse)] = await Read(db, Collection.Mechanisms),
+            [typeof(OutcomeResponse)] = await Read(db, Collection.Outcomes),
+            [typeof(StudyResponse)] = await Read(db, Collection.Studies),
+            [typeof(EvidenceLevelResponse)] = await Read(db, Collection.EvidenceLevels),
+            [typeof(ReleaseResponse)] = await Read(db, Collection.Releases),
         };
     }
 
-    private static Task<IReadOnlyList<byte[]>> Read(IQueryable<CatalogueRow> rows) =>
-        Read(rows.OrderBy(row => row.Position).Select(row => row.Document));
-
-    private static async Task<IReadOnlyList<byte[]>> Read(IQueryable<byte[]> documents)
+    private static async Task<IReadOnlyList<byte[]>> Read(CatalogueDbContext db, Collection collection)
     {
-        var found = await documents.ToListAsync(CancellationToken.None);
+        var first = DocumentRow.KeyOf(1, collection, 0);
+        var found = await db
+            .Documents.Where(row => row.Key > first && row.Key < first + (1L << 32))
+            .OrderBy(row => row.Key)
+            .Select(row => row.Document)
+            .ToListAsync(CancellationToken.None);
         found.ShouldNotBeEmpty();
         return found;
     }

@@ -95,7 +95,7 @@ public sealed class FailureLogTests : IDisposable
         {
             await database.OpenAsync(Cancellation);
             await using var damage = database.CreateCommand();
-            damage.CommandText = "ALTER TABLE conditions RENAME TO gone";
+            damage.CommandText = "ALTER TABLE list_columns RENAME TO gone";
             await damage.ExecuteNonQueryAsync(Cancellation);
         }
 

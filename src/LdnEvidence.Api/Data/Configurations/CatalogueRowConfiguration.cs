@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LdnEvidence.Api.Data.Configurations;
 
-/// <summary>What every record has: a key that carries its release, a place in the order, a document.</summary>
+/// <summary>What every record has: a key that carries its release, a place in the order.</summary>
 internal static class CatalogueRowConfiguration
 {
     public static void HasReleaseKey<TRow>(this EntityTypeBuilder<TRow> row)

@@ -5,6 +5,9 @@ namespace LdnEvidence.Api.Data.Lists;
 /// <summary>What lists of one collection of one release are made from: how many records there are, and the columns of its fields, read when first used.</summary>
 internal sealed class CollectionIndex(int size, Func<string, byte[]> read)
 {
+    /// <summary>The column that every collection has: what identifies its records.</summary>
+    public const string Id = "id";
+
     private readonly ConcurrentDictionary<string, ValueColumn> _values = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> _ranks = new(StringComparer.Ordinal);
     private int[]? _positions;
@@ -16,6 +19,12 @@ internal sealed class CollectionIndex(int size, Func<string, byte[]> read)
 
     /// <summary>The positions themselves, as ranks.</summary>
     public int[] Positions => _positions ??= [.. Enumerable.Range(0, size + 1)];
+
+    /// <summary>The position of the record with an id, or 0 where there is none.</summary>
+    public int PositionOf(string id) => Column(Id).PositionOf(id);
+
+    /// <summary>The id of the record at a position.</summary>
+    public string IdAt(int position) => Column(Id).ValueAt(position);
 
     public ValueColumn Column(string name) => _values.GetOrAdd(name, name => ValueColumn.Read(read(name)));
 

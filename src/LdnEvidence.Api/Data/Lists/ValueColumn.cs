@@ -15,6 +15,7 @@ internal sealed class ValueColumn
     private readonly int[] _positions;
     private readonly byte[] _text;
     private readonly int _size;
+    private readonly PositionSet?[] _sets;
     private int[]? _ranks;
 
     private ValueColumn(int size, int[] order, int[] textEnds, int[] positionEnds, int[] positions, byte[] text)
@@ -27,6 +28,7 @@ internal sealed class ValueColumn
             positions,
             text
         );
+        _sets = new PositionSet?[order.Length];
     }
 
     /// <summary>How many different values there are. They are numbered from 0, in the order of their UTF-8 bytes.</summary>
@@ -44,6 +46,16 @@ internal sealed class ValueColumn
         return place < Values && Text(place).SequenceEqual(Encoding.UTF8.GetBytes(value)) ? place : -1;
     }
 
+    /// <summary>The position that has a value no other has, or 0 where none has it; for a field that identifies records.</summary>
+    public int PositionOf(string value) => Find(value) is >= 0 and var number ? Positions(number).Span[0] : 0;
+
+    /// <summary>The value at a position, for a field with one value a record.</summary>
+    public string ValueAt(int position)
+    {
+        var place = Array.BinarySearch(_positionEnds, Array.IndexOf(_positions, position));
+        return Value(place >= 0 ? place + 1 : ~place);
+    }
+
     /// <summary>The numbers of the values that begin with this text.</summary>
     public IEnumerable<int> StartingWith(string text)
     {
@@ -55,7 +67,7 @@ internal sealed class ValueColumn
     }
 
     /// <summary>The positions that have a value.</summary>
-    public PositionSet Having(int number) => PositionSet.Of(_size, Positions(number));
+    public PositionSet Having(int number) => _sets[number] ??= PositionSet.Of(_size, Positions(number)).Compact();
 
     /// <summary>How many positions of a set have a value.</summary>
     public int Count(int number, PositionSet within)

@@ -35,7 +35,7 @@ internal sealed class ListColumns(CatalogueDbContext db)
             .OrderBy(row => row.Position)
             .Select(row => row.Id)
             .ToListAsync(cancellationToken);
-        new Writer(rows, release, Collection.EvidenceLevels).Ranks("id", levels, StringComparer.Ordinal);
+        new Writer(rows, release, Collection.EvidenceLevels) { Size = levels.Count }.Values(CollectionIndex.Id, levels);
         return rows;
     }
 
@@ -62,7 +62,7 @@ internal sealed class ListColumns(CatalogueDbContext db)
             .DistinctBy(row => row.EvidenceLevel)
             .ToDictionary(row => KebabCase<Domain.EvidenceLevel>.Of(row.EvidenceLevel), row => row.EvidenceRank);
         writer.Size = claims.Count;
-        writer.Ranks("id", [.. claims.Select(row => row.Id)], StringComparer.Ordinal);
+        writer.Values(CollectionIndex.Id, claims.Select(row => row.Id));
         writer.Values("kind", claims.Select(row => KebabCase<Domain.ClaimKind>.Of(row.Kind)));
         writer.Values("direction", claims.Select(row => KebabCase<Domain.ClaimDirection>.Of(row.Direction)));
         writer.Values(
@@ -110,6 +110,7 @@ internal sealed class ListColumns(CatalogueDbContext db)
             .OrderBy(row => row.Position)
             .Select(row => new
             {
+                row.Id,
                 row.Title,
                 row.Journal,
                 row.Year,
@@ -123,6 +124,7 @@ internal sealed class ListColumns(CatalogueDbContext db)
             })
             .ToListAsync(cancellationToken);
         writer.Size = studies.Count;
+        writer.Values(CollectionIndex.Id, studies.Select(row => row.Id));
         writer.Values("design", studies.Select(row => KebabCase<Domain.StudyDesign>.Of(row.Design)));
         writer.Values("standing", studies.Select(row => KebabCase<Domain.StudyStanding>.Of(row.Standing)));
         writer.Values(
@@ -149,7 +151,12 @@ internal sealed class ListColumns(CatalogueDbContext db)
         var release = writer.Release;
         var rows = all.Where(row => row.ReleaseNumber == release);
         var records = await rows.OrderBy(row => row.Position)
-            .Select(row => new { row.Name, Claims = row.PilotTrialClaims + row.CaseSeriesClaims + row.AnecdotalClaims })
+            .Select(row => new
+            {
+                row.Id,
+                row.Name,
+                Claims = row.PilotTrialClaims + row.CaseSeriesClaims + row.AnecdotalClaims,
+            })
             .ToListAsync(cancellationToken);
         var codes = await rows.SelectMany(
                 row => row.Codes,
@@ -163,6 +170,7 @@ internal sealed class ListColumns(CatalogueDbContext db)
             )
             .ToListAsync(cancellationToken);
         writer.Size = records.Count;
+        writer.Values(CollectionIndex.Id, records.Select(row => row.Id));
         writer.Ranks("name", [.. records.Select(row => row.Name)], StringComparer.Ordinal);
         writer.Ranks("claims", [.. records.Select(row => row.Claims)]);
         writer.Pairs(

@@ -78,6 +78,28 @@ internal sealed class ReleaseContent
     public static ReleaseContent From(Catalogue catalogue, IProgress<PublishingProgress>? progress = null) =>
         new(catalogue, progress);
 
+    /// <summary>The body of the release itself, under the number and the time that it is published with.</summary>
+    public byte[] Release(int number, DateTime publishedAt) =>
+        CatalogueJson.Write(
+            new ReleaseResponse
+            {
+                Number = number,
+                PublishedAt = publishedAt,
+                Digest = Digest,
+                Records = new RecordCounts(
+                    Conditions.Count,
+                    Mechanisms.Count,
+                    Outcomes.Count,
+                    Studies.Count,
+                    Claims.Count
+                ),
+                ClaimCounts = ClaimCounts,
+                SourceDocument = SourceDocumentResponse.From(Catalogue.Document),
+                Licence = Licences.Current.Data,
+                Links = ReleaseResponse.LinksTo(number),
+            }
+        );
+
     public byte[] SourceDocument() => CatalogueJson.Write(SourceDocumentResponse.From(Catalogue.Document));
 
     public byte[] Document(Placed<EvidenceLevelResponse> level) => CatalogueJson.Write(level.Record);

@@ -1,4 +1,3 @@
-using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Domain;
 using LdnEvidence.Domain.Identifiers;
@@ -10,14 +9,17 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
 {
     /// <summary>How many rows <see cref="All"/> has.</summary>
     public int Count =>
-        2
-        + NarrowerConditions().Count()
-        + content.EvidenceLevels.Count
-        + content.Conditions.Count
-        + content.Mechanisms.Count
-        + content.Outcomes.Count
-        + content.Studies.Count
-        + content.Claims.Count;
+        NarrowerConditions().Count()
+        + 2
+            * (
+                2
+                + content.EvidenceLevels.Count
+                + content.Conditions.Count
+                + content.Mechanisms.Count
+                + content.Outcomes.Count
+                + content.Studies.Count
+                + content.Claims.Count
+            );
 
     /// <summary>
     /// Every row but the seal, each made when it is asked for: kind by kind and in the order of their positions, only that a broader condition comes
@@ -26,8 +28,8 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
     public IEnumerable<object> All =>
         Enumerable
             .Empty<object>()
-            .Append(Release())
-            .Append(Document())
+            .Concat(Release())
+            .Concat(SourceDocument())
             .Concat(Levels())
             .Concat(Conditions())
             .Concat(Mechanisms())
@@ -39,149 +41,166 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
     /// <summary>The row that closes the release.</summary>
     public ReleaseSealRow Seal => new() { ReleaseNumber = number };
 
-    private ReleaseRow Release() =>
-        new()
-        {
-            Number = number,
-            PublishedAt = publishedAt,
-            Digest = content.Digest,
-            Document = CatalogueJson.Write(
-                new ReleaseResponse
-                {
-                    Number = number,
-                    PublishedAt = publishedAt,
-                    Digest = content.Digest,
-                    Records = new RecordCounts(
-                        content.Conditions.Count,
-                        content.Mechanisms.Count,
-                        content.Outcomes.Count,
-                        content.Studies.Count,
-                        content.Claims.Count
-                    ),
-                    ClaimCounts = content.ClaimCounts,
-                    SourceDocument = SourceDocumentResponse.From(content.Catalogue.Document),
-                    Licence = Licences.Current.Data,
-                    Links = ReleaseResponse.LinksTo(number),
-                }
-            ),
-        };
+    private IEnumerable<object> Release() =>
+        [
+            new ReleaseRow
+            {
+                Number = number,
+                PublishedAt = publishedAt,
+                Digest = content.Digest,
+            },
+            DocumentRow.Of(number, Collection.Releases, number, content.Release(number, publishedAt)),
+        ];
 
-    private SourceDocumentRow Document() =>
-        new()
-        {
-            ReleaseNumber = number,
-            Id = content.Catalogue.Document.Id.Value,
-            Position = 1,
-            Document = content.SourceDocument(),
-            Title = content.Catalogue.Document.Title,
-            Sha256 = content.Catalogue.Document.Sha256,
-        };
-
-    private IEnumerable<EvidenceLevelRow> Levels() =>
-        content.EvidenceLevels.Select(level => new EvidenceLevelRow
-        {
-            ReleaseNumber = number,
-            Id = KebabCase<EvidenceLevel>.Of(level.Record.Id),
-            Position = level.Position,
-            Document = content.Document(level),
-            ClaimCount = level.Record.ClaimCount,
-        });
-
-    private IEnumerable<ConditionRow> Conditions() =>
-        content
-            .Conditions.OrderBy(placed => Broader(placed.Record).Count())
-            .Select(placed => new ConditionRow
+    private IEnumerable<object> SourceDocument() =>
+        With(
+            Collection.SourceDocuments,
+            content.SourceDocument(),
+            new SourceDocumentRow
             {
                 ReleaseNumber = number,
-                Id = placed.Record.Id.Value,
-                Position = placed.Position,
-                Document = content.Document(placed),
-                PilotTrialClaims = placed.Counts.PilotTrial,
-                CaseSeriesClaims = placed.Counts.CaseSeries,
-                AnecdotalClaims = placed.Counts.Anecdotal,
-                Name = placed.Record.Name,
-                BroaderId = placed.Record.Broader?.Value,
-                Codes =
-                [
-                    .. placed.Record.Codes.Select(code => new ConditionCodeRow
+                Id = content.Catalogue.Document.Id.Value,
+                Position = 1,
+                Title = content.Catalogue.Document.Title,
+                Sha256 = content.Catalogue.Document.Sha256,
+            }
+        );
+
+    private IEnumerable<object> Levels() =>
+        content.EvidenceLevels.SelectMany(level =>
+            With(
+                Collection.EvidenceLevels,
+                content.Document(level),
+                new EvidenceLevelRow
+                {
+                    ReleaseNumber = number,
+                    Id = KebabCase<EvidenceLevel>.Of(level.Record.Id),
+                    Position = level.Position,
+
+                    ClaimCount = level.Record.ClaimCount,
+                }
+            )
+        );
+
+    private IEnumerable<object> Conditions() =>
+        content
+            .Conditions.OrderBy(placed => Broader(placed.Record).Count())
+            .SelectMany(placed =>
+                With(
+                    Collection.Conditions,
+                    content.Document(placed),
+                    new ConditionRow
                     {
                         ReleaseNumber = number,
-                        RecordId = placed.Record.Id.Value,
-                        System = code.System,
-                        Value = code.Value,
-                        Label = code.Label,
-                    }),
-                ],
-            });
+                        Id = placed.Record.Id.Value,
+                        Position = placed.Position,
 
-    private IEnumerable<MechanismRow> Mechanisms() =>
-        content.Mechanisms.Select(placed => new MechanismRow
-        {
-            ReleaseNumber = number,
-            Id = placed.Record.Id.Value,
-            Position = placed.Position,
-            Document = content.Document(placed),
-            PilotTrialClaims = placed.Counts.PilotTrial,
-            CaseSeriesClaims = placed.Counts.CaseSeries,
-            AnecdotalClaims = placed.Counts.Anecdotal,
-            Name = placed.Record.Name,
-            Codes =
-            [
-                .. placed.Record.Codes.Select(code => new MechanismCodeRow
+                        PilotTrialClaims = placed.Counts.PilotTrial,
+                        CaseSeriesClaims = placed.Counts.CaseSeries,
+                        AnecdotalClaims = placed.Counts.Anecdotal,
+                        Name = placed.Record.Name,
+                        BroaderId = placed.Record.Broader?.Value,
+                        Codes =
+                        [
+                            .. placed.Record.Codes.Select(code => new ConditionCodeRow
+                            {
+                                ReleaseNumber = number,
+                                RecordId = placed.Record.Id.Value,
+                                System = code.System,
+                                Value = code.Value,
+                                Label = code.Label,
+                            }),
+                        ],
+                    }
+                )
+            );
+
+    private IEnumerable<object> Mechanisms() =>
+        content.Mechanisms.SelectMany(placed =>
+            With(
+                Collection.Mechanisms,
+                content.Document(placed),
+                new MechanismRow
                 {
                     ReleaseNumber = number,
-                    RecordId = placed.Record.Id.Value,
-                    System = code.System,
-                    Value = code.Value,
-                    Label = code.Label,
-                }),
-            ],
-        });
+                    Id = placed.Record.Id.Value,
+                    Position = placed.Position,
 
-    private IEnumerable<OutcomeRow> Outcomes() =>
-        content.Outcomes.Select(placed => new OutcomeRow
-        {
-            ReleaseNumber = number,
-            Id = placed.Record.Id.Value,
-            Position = placed.Position,
-            Document = content.Document(placed),
-            PilotTrialClaims = placed.Counts.PilotTrial,
-            CaseSeriesClaims = placed.Counts.CaseSeries,
-            AnecdotalClaims = placed.Counts.Anecdotal,
-            Name = placed.Record.Name,
-            Codes =
-            [
-                .. placed.Record.Codes.Select(code => new OutcomeCodeRow
+                    PilotTrialClaims = placed.Counts.PilotTrial,
+                    CaseSeriesClaims = placed.Counts.CaseSeries,
+                    AnecdotalClaims = placed.Counts.Anecdotal,
+                    Name = placed.Record.Name,
+                    Codes =
+                    [
+                        .. placed.Record.Codes.Select(code => new MechanismCodeRow
+                        {
+                            ReleaseNumber = number,
+                            RecordId = placed.Record.Id.Value,
+                            System = code.System,
+                            Value = code.Value,
+                            Label = code.Label,
+                        }),
+                    ],
+                }
+            )
+        );
+
+    private IEnumerable<object> Outcomes() =>
+        content.Outcomes.SelectMany(placed =>
+            With(
+                Collection.Outcomes,
+                content.Document(placed),
+                new OutcomeRow
                 {
                     ReleaseNumber = number,
-                    RecordId = placed.Record.Id.Value,
-                    System = code.System,
-                    Value = code.Value,
-                    Label = code.Label,
-                }),
-            ],
-        });
+                    Id = placed.Record.Id.Value,
+                    Position = placed.Position,
 
-    private IEnumerable<StudyRow> Studies() =>
-        content.Studies.Select(placed => new StudyRow
-        {
-            ReleaseNumber = number,
-            Id = placed.Record.Id.Value,
-            Position = placed.Position,
-            Document = content.Document(placed),
-            PilotTrialClaims = placed.Counts.PilotTrial,
-            CaseSeriesClaims = placed.Counts.CaseSeries,
-            AnecdotalClaims = placed.Counts.Anecdotal,
-            Title = placed.Record.Title,
-            Journal = placed.Record.Journal,
-            Year = placed.Record.Year,
-            Design = placed.Record.Design,
-            Standing = placed.Record.Standing,
-            SampleSize = placed.Record.SampleSize,
-            Doi = placed.Record.Doi?.Key,
-            Pmid = placed.Record.Pmid?.Value,
-            Pmcid = placed.Record.Pmcid,
-        });
+                    PilotTrialClaims = placed.Counts.PilotTrial,
+                    CaseSeriesClaims = placed.Counts.CaseSeries,
+                    AnecdotalClaims = placed.Counts.Anecdotal,
+                    Name = placed.Record.Name,
+                    Codes =
+                    [
+                        .. placed.Record.Codes.Select(code => new OutcomeCodeRow
+                        {
+                            ReleaseNumber = number,
+                            RecordId = placed.Record.Id.Value,
+                            System = code.System,
+                            Value = code.Value,
+                            Label = code.Label,
+                        }),
+                    ],
+                }
+            )
+        );
+
+    private IEnumerable<object> Studies() =>
+        content.Studies.SelectMany(placed =>
+            With(
+                Collection.Studies,
+                content.Document(placed),
+                new StudyRow
+                {
+                    ReleaseNumber = number,
+                    Id = placed.Record.Id.Value,
+                    Position = placed.Position,
+
+                    PilotTrialClaims = placed.Counts.PilotTrial,
+                    CaseSeriesClaims = placed.Counts.CaseSeries,
+                    AnecdotalClaims = placed.Counts.Anecdotal,
+                    Title = placed.Record.Title,
+                    Journal = placed.Record.Journal,
+                    Year = placed.Record.Year,
+                    Design = placed.Record.Design,
+                    Standing = placed.Record.Standing,
+                    SampleSize = placed.Record.SampleSize,
+                    Doi = placed.Record.Doi?.Key,
+                    Pmid = placed.Record.Pmid?.Value,
+                    Pmcid = placed.Record.Pmcid,
+                }
+            )
+        );
 
     private IEnumerable<NarrowerConditionRow> NarrowerConditions() =>
         content.Catalogue.Conditions.SelectMany(condition =>
@@ -202,59 +221,66 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
         }
     }
 
-    private IEnumerable<ClaimRow> Claims() =>
-        content.Claims.Select(placed =>
+    private IEnumerable<object> Claims() =>
+        content.Claims.SelectMany(placed =>
         {
             var (claim, trace) = (placed.Record, placed.Trace);
-            return new ClaimRow
-            {
-                ReleaseNumber = number,
-                Id = claim.Id.Value,
-                Position = placed.Position,
-                Document = content.Document(placed),
-                Kind = claim.Kind,
-                Statement = claim.Statement,
-                OutcomeId = claim.Outcome.Value,
-                Direction = claim.Direction,
-                EvidenceLevel = trace.Level,
-                EvidenceRank = (int)trace.Level + 1,
-                LevelRule = trace.Rule.Id,
-                LevelIsMeaningful = claim.LevelIsMeaningful,
-                FidelityToSource = claim.Fidelity.ToSource.Label,
-                FidelityToDocument = claim.Fidelity.ToDocument.Label,
-                SourceDocumentId = content.Catalogue.Document.Id.Value,
-                LocatorSection = claim.Locator.Section.Value,
-                LocatorPosition = claim.Locator.Position,
-                Conditions =
-                [
-                    .. claim.Conditions.Select(id => new ClaimConditionRow
-                    {
-                        ReleaseNumber = number,
-                        ClaimId = claim.Id.Value,
-                        ConditionId = id.Value,
-                    }),
-                ],
-                Mechanisms =
-                [
-                    .. claim.Mechanisms.Select(id => new ClaimMechanismRow
-                    {
-                        ReleaseNumber = number,
-                        ClaimId = claim.Id.Value,
-                        MechanismId = id.Value,
-                    }),
-                ],
-                Citations =
-                [
-                    .. claim.Citations.Select(citation => new CitationRow
-                    {
-                        ReleaseNumber = number,
-                        ClaimId = claim.Id.Value,
-                        StudyId = citation.Study.Value,
-                        Relation = citation.Relation,
-                        ReportsOutcome = citation.ReportsOutcome,
-                        Note = citation.Note,
-                    }),
-                ],
-            };
+            return With(
+                Collection.Claims,
+                content.Document(placed),
+                new ClaimRow
+                {
+                    ReleaseNumber = number,
+                    Id = claim.Id.Value,
+                    Position = placed.Position,
+                    Kind = claim.Kind,
+                    Statement = claim.Statement,
+                    OutcomeId = claim.Outcome.Value,
+                    Direction = claim.Direction,
+                    EvidenceLevel = trace.Level,
+                    EvidenceRank = (int)trace.Level + 1,
+                    LevelRule = trace.Rule.Id,
+                    LevelIsMeaningful = claim.LevelIsMeaningful,
+                    FidelityToSource = claim.Fidelity.ToSource.Label,
+                    FidelityToDocument = claim.Fidelity.ToDocument.Label,
+                    SourceDocumentId = content.Catalogue.Document.Id.Value,
+                    LocatorSection = claim.Locator.Section.Value,
+                    LocatorPosition = claim.Locator.Position,
+                    Conditions =
+                    [
+                        .. claim.Conditions.Select(id => new ClaimConditionRow
+                        {
+                            ReleaseNumber = number,
+                            ClaimId = claim.Id.Value,
+                            ConditionId = id.Value,
+                        }),
+                    ],
+                    Mechanisms =
+                    [
+                        .. claim.Mechanisms.Select(id => new ClaimMechanismRow
+                        {
+                            ReleaseNumber = number,
+                            ClaimId = claim.Id.Value,
+                            MechanismId = id.Value,
+                        }),
+                    ],
+                    Citations =
+                    [
+                        .. claim.Citations.Select(citation => new CitationRow
+                        {
+                            ReleaseNumber = number,
+                            ClaimId = claim.Id.Value,
+                            StudyId = citation.Study.Value,
+                            Relation = citation.Relation,
+                            ReportsOutcome = citation.ReportsOutcome,
+                            Note = citation.Note,
+                        }),
+                    ],
+                }
+            );
         });
+
+    /// <summary>A record's row, and the row of its document.</summary>
+    private object[] With(Collection collection, byte[] document, CatalogueRow row) =>
+        [row, DocumentRow.Of(number, collection, row.Position, document)];
 }

@@ -1,7 +1,7 @@
 namespace LdnEvidence.Api.Data.Rows;
 
 /// <summary>
-/// A record of one release. The columns of its kind exist to filter, sort and join; <see cref="Document"/> is what a reader receives.
+/// A record of one release. The columns of its kind exist to filter, sort and join; its <see cref="DocumentRow"/> is what a reader receives.
 /// </summary>
 internal abstract class CatalogueRow
 {
@@ -11,9 +11,6 @@ internal abstract class CatalogueRow
 
     /// <summary>The place in the default order of its kind, from 1.</summary>
     public required int Position { get; init; }
-
-    /// <summary>The JSON body, UTF-8, written once when the release was published.</summary>
-    public required byte[] Document { get; init; }
 }
 
 /// <summary>A record that says how many claims of each level name it.</summary>

@@ -8,8 +8,6 @@ internal sealed class ReleaseRow
     public required DateTime PublishedAt { get; init; }
 
     public required string Digest { get; init; }
-
-    public required byte[] Document { get; init; }
 }
 
 /// <summary>Written last when a release is published: from then on the database takes no row into it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Api.Data.Search;
 
 namespace LdnEvidence.Api.Data.Sqlite;
@@ -37,21 +38,21 @@ internal static class SearchSources
         new()
         {
             [Collection.Conditions] = Named(
-                "conditions",
+                Collection.Conditions,
                 "condition_codes",
-                synonyms: "SELECT value FROM json_each(CAST(r.document AS TEXT), '$.synonyms') UNION ALL ",
+                synonyms: "SELECT value FROM json_each(CAST(d.document AS TEXT), '$.synonyms') UNION ALL ",
                 text: "NULL"
             ),
             [Collection.Mechanisms] = Named(
-                "mechanisms",
+                Collection.Mechanisms,
                 "mechanism_codes",
-                text: "json_extract(CAST(r.document AS TEXT), '$.description')"
+                text: "json_extract(CAST(d.document AS TEXT), '$.description')"
             ),
-            [Collection.Outcomes] = Named("outcomes", "outcome_codes", text: "NULL"),
+            [Collection.Outcomes] = Named(Collection.Outcomes, "outcome_codes", text: "NULL"),
             [Collection.Studies] = From(
-                "studies",
-                title: "coalesce(r.title, json_extract(CAST(r.document AS TEXT), '$.printedCitation.title'))",
-                names: "iif(r.title IS NULL, NULL, json_extract(CAST(r.document AS TEXT), '$.printedCitation.title'))",
+                Collection.Studies,
+                title: "coalesce(r.title, json_extract(CAST(d.document AS TEXT), '$.printedCitation.title'))",
+                names: "iif(r.title IS NULL, NULL, json_extract(CAST(d.document AS TEXT), '$.printedCitation.title'))",
                 text: Members(
                     [
                         "result",
@@ -67,15 +68,15 @@ internal static class SearchSources
                     ],
                     ["primaryOutcomes", "coInterventions"]
                 ),
-                citations: $"concat_ws({Break}, json_extract(CAST(r.document AS TEXT), '$.citation'), r.journal, "
+                citations: $"concat_ws({Break}, json_extract(CAST(d.document AS TEXT), '$.citation'), r.journal, "
                     + $"(SELECT group_concat(concat_ws(' ', json_extract(value, '$.given'), json_extract(value, '$.family')), {Break}) "
-                    + "FROM json_each(CAST(r.document AS TEXT), '$.authors')), "
-                    + "json_extract(CAST(r.document AS TEXT), '$.printedCitation.authors'), "
-                    + "json_extract(CAST(r.document AS TEXT), '$.printedCitation.journal'))",
-                codes: $"concat_ws({Break}, r.id, r.doi, r.pmid, r.pmcid, json_extract(CAST(r.document AS TEXT), '$.trialRegistration'))"
+                    + "FROM json_each(CAST(d.document AS TEXT), '$.authors')), "
+                    + "json_extract(CAST(d.document AS TEXT), '$.printedCitation.authors'), "
+                    + "json_extract(CAST(d.document AS TEXT), '$.printedCitation.journal'))",
+                codes: $"concat_ws({Break}, r.id, r.doi, r.pmid, r.pmcid, json_extract(CAST(d.document AS TEXT), '$.trialRegistration'))"
             ),
             [Collection.Claims] = From(
-                "claims",
+                Collection.Claims,
                 title: "r.statement",
                 names: $"""
                 (SELECT group_concat(name, {Break}) FROM (
@@ -85,7 +86,8 @@ internal static class SearchSources
                     UNION ALL
                     SELECT s.value FROM claim_conditions l
                     JOIN conditions c ON c.release_number = l.release_number AND c.id = l.condition_id
-                    JOIN json_each(CAST(c.document AS TEXT), '$.synonyms') s
+                    JOIN documents b ON {Beside("b", "c", Collection.Conditions)}
+                    JOIN json_each(CAST(b.document AS TEXT), '$.synonyms') s
                     WHERE l.release_number = r.release_number AND l.claim_id = r.id
                     UNION ALL
                     SELECT o.name FROM outcomes o WHERE o.release_number = r.release_number AND o.id = r.outcome_id
@@ -95,21 +97,21 @@ internal static class SearchSources
                     WHERE l.release_number = r.release_number AND l.claim_id = r.id))
                 """,
                 text: $"""
-                concat_ws({Break}, json_extract(CAST(r.document AS TEXT), '$.correction'),
+                concat_ws({Break}, json_extract(CAST(d.document AS TEXT), '$.correction'),
                     (SELECT group_concat(t.note, {Break}) FROM claim_citations t
                     WHERE t.release_number = r.release_number AND t.claim_id = r.id))
                 """,
                 citations: $"""
                 (SELECT group_concat(json_extract(value, '$.study.citation'), {Break})
-                FROM json_each(CAST(r.document AS TEXT), '$.citations'))
+                FROM json_each(CAST(d.document AS TEXT), '$.citations'))
                 """,
                 codes: "NULL"
             ),
         };
 
-    private static string Named(string table, string codes, string text, string synonyms = "") =>
+    private static string Named(Collection collection, string codes, string text, string synonyms = "") =>
         From(
-            table,
+            collection,
             title: "r.name",
             names: $"(SELECT group_concat(value, {Break}) FROM ({synonyms}"
                 + $"SELECT DISTINCT k.label AS value FROM {codes} k WHERE k.release_number = r.release_number AND k.record_id = r.id))",
@@ -118,12 +120,23 @@ internal static class SearchSources
             codes: $"(SELECT group_concat(k.value, {Break}) FROM {codes} k WHERE k.release_number = r.release_number AND k.record_id = r.id)"
         );
 
-    private static string From(string table, string title, string names, string text, string citations, string codes) =>
+    private static string From(
+        Collection collection,
+        string title,
+        string names,
+        string text,
+        string citations,
+        string codes
+    ) =>
         $"""
             SELECT r.position AS position, {title} AS title, {names} AS names, {text} AS text, {citations} AS citations, {codes} AS codes
-            FROM {table} r
+            FROM {TableOf(collection)} r JOIN documents d ON {Beside("d", "r", collection)}
             WHERE r.release_number = @release AND r.position > @from AND r.position <= @to
             """;
+
+    /// <summary>What ties a document to the row of its record.</summary>
+    private static string Beside(string document, string record, Collection collection) =>
+        $"{document}.key = {record}.release_number * {DocumentRow.PerRelease} + {DocumentRow.KeyOf(0, collection, 0)} + {record}.position";
 
     /// <summary>Members of a body, one after the other, and the parts of those that are lists.</summary>
     private static string Members(string[] texts, string[] lists) =>
@@ -131,11 +144,11 @@ internal static class SearchSources
             (SELECT group_concat(value, {Break}) FROM (
                 {string.Join(
                 " UNION ALL ",
-                texts.Select(member => $"SELECT json_extract(CAST(r.document AS TEXT), '$.{member}') AS value")
+                texts.Select(member => $"SELECT json_extract(CAST(d.document AS TEXT), '$.{member}') AS value")
             )}
                 {string.Concat(
                 lists.Select(member =>
-                    $" UNION ALL SELECT value FROM json_each(CAST(r.document AS TEXT), '$.{member}')"
+                    $" UNION ALL SELECT value FROM json_each(CAST(d.document AS TEXT), '$.{member}')"
                 )
             )}))
             """;

@@ -27,6 +27,7 @@ internal static class SqliteProvider
                 ConnectionString(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
             )
         );
+        services.AddSingleton<IStoredDocuments, SqliteDocuments>();
         services.AddSingleton<SqliteStamp>();
         services.AddSingleton<ICatalogueSearch, SqliteSearch>();
         return services;

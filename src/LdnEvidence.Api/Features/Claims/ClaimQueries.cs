@@ -74,7 +74,7 @@ internal static class ClaimQueries
     public static SortFields Sorts { get; } =
         new SortFields()
             .WithValues("evidenceLevel")
-            .WithRanks("id")
+            .WithValues("id")
             .WithValues("kind")
             .WithValues("direction")
             .WithValues("fidelity")
@@ -141,6 +141,17 @@ internal static class ClaimQueries
     /// <summary>What to answer where filters name records that this release does not have; null where it has all of them.</summary>
     private static Error? FindMissing(ReleaseReader catalogue, ClaimsQuery query)
     {
+        // Nearly every request names what exists; only one that does not is worth a closer look.
+        if (
+            Exist(Collection.Conditions, query.Condition)
+            && Exist(Collection.Mechanisms, query.Mechanism)
+            && Exist(Collection.Outcomes, query.Outcome)
+            && Exist(Collection.Studies, query.Study)
+        )
+        {
+            return null;
+        }
+
         var missing = new (string Filter, Collection Collection, Parameter<Slug>[] Named)[]
         {
             ("condition", Collection.Conditions, query.Condition),
@@ -156,16 +167,17 @@ internal static class ClaimQueries
             )
             .Where(filter => filter.Ids.Count > 0)
             .ToList();
-        return missing.Count == 0
-            ? null
-            : Error.NotFound(missing[0].Filter, missing[0].Ids[0], $"in release {catalogue.Release.Number}") with
-            {
-                Faults = missing.ToDictionary(
-                    filter => filter.Filter,
-                    filter => filter.Ids.Select(id => $"'{id}' does not exist.").ToArray(),
-                    StringComparer.Ordinal
-                ),
-            };
+        return Error.NotFound(missing[0].Filter, missing[0].Ids[0], $"in release {catalogue.Release.Number}") with
+        {
+            Faults = missing.ToDictionary(
+                filter => filter.Filter,
+                filter => filter.Ids.Select(id => $"'{id}' does not exist.").ToArray(),
+                StringComparer.Ordinal
+            ),
+        };
+
+        bool Exist(Collection collection, Parameter<Slug>[] named) =>
+            Array.TrueForAll(named, id => catalogue.Open.Position(collection, id.Value.Value) > 0);
     }
 
     /// <summary>Narrows claims down to what the query asks for.</summary>

@@ -8,7 +8,7 @@ namespace LdnEvidence.Api.Features.EvidenceLevels;
 
 internal static class ListEvidenceLevels
 {
-    public static SortFields Sorts { get; } = new SortFields().WithPositions("rank").WithRanks("id");
+    public static SortFields Sorts { get; } = new SortFields().WithPositions("rank").WithValues("id");
 
     /// <summary>Lists the three evidence levels with the decision table that derives them.</summary>
     /// <remarks>Strongest first unless sort says otherwise. Sort by id or rank. The rules are tried in the order of their rank; the first that matches gives the level.</remarks>

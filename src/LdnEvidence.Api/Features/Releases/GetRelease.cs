@@ -18,7 +18,7 @@ internal static class GetRelease
         ReleaseReader catalogue
     ) =>
         // The release that the address names is the one that was selected for the request, so it exists.
-        new(catalogue.Open.Documents(Collection.Releases, [catalogue.Release.Number])[0]);
+        new(catalogue.Open.Body());
 }
 
 /// <summary>A release is read as it is; there is nothing to select.</summary>

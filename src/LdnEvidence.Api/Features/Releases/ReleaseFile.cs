@@ -52,13 +52,16 @@ internal sealed class ReleaseFile(OpenRelease release)
         await using var file = new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
         var lines = new ArrayBufferWriter<byte>();
         Manifest(lines);
+        using var documents = new DocumentBatch();
         foreach (var (collection, kind) in Order)
         {
             foreach (var positions in release.Index(collection).All.After(0).Chunk(Batch))
             {
-                foreach (var document in release.Documents(collection, positions))
+                documents.Clear();
+                release.AddDocuments(collection, positions, documents);
+                for (var index = 0; index < documents.Count; index++)
                 {
-                    Line(lines, kind, document);
+                    Line(lines, kind, documents[index].Span);
                 }
 
                 await file.WriteAsync(lines.WrittenMemory, aborted);
@@ -69,7 +72,7 @@ internal sealed class ReleaseFile(OpenRelease release)
 
     private void Manifest(ArrayBufferWriter<byte> lines)
     {
-        using var json = JsonDocument.Parse(release.Documents(Collection.Releases, [release.Release.Number])[0]);
+        using var json = JsonDocument.Parse(release.Body());
         lines.Write(
             CatalogueJson.Write(
                 new
@@ -92,7 +95,7 @@ internal sealed class ReleaseFile(OpenRelease release)
         lines.Write("\n"u8);
     }
 
-    private static void Line(ArrayBufferWriter<byte> lines, string kind, byte[] document)
+    private static void Line(ArrayBufferWriter<byte> lines, string kind, ReadOnlySpan<byte> document)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(document));
         lines.Write(Encoding.UTF8.GetBytes($"{{\"kind\":\"{kind}\",\"sha256\":\"{hash}\",\"record\":"));

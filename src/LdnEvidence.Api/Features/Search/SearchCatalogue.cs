@@ -48,14 +48,9 @@ internal static class SearchCatalogue
         foreach (var (name, collection, found) in hits)
         {
             var positions = found.After(0).Take(query.Limit?.Value ?? DefaultLimit).ToList();
-            var documents = open.Documents(collection, positions);
+            using var documents = open.Documents(collection, positions);
             Write($",\"{name}\":{{\"total\":{found.Count},\"items\":[");
-            foreach (var (index, document) in documents.Index())
-            {
-                Write(index > 0 ? "," : string.Empty);
-                body.Write(document);
-            }
-
+            body.Write(documents.Joined((byte)',').Span);
             var all = $"{Address.Of(name)}?q={Uri.EscapeDataString(q)}&release={open.Release.Number}";
             Write($"],\"all\":{Text(all)}");
             if (query.Highlight is { Value: true })

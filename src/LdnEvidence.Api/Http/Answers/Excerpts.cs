@@ -13,17 +13,17 @@ internal static class Excerpts
         Collection collection,
         SearchExpression expression,
         IReadOnlyList<int> positions,
-        IReadOnlyList<byte[]> documents
+        DocumentBatch documents
     )
     {
         var excerpts = catalogue.Snippets(collection, expression, positions);
         return positions
-            .Zip(documents)
-            .Where(pair => excerpts.ContainsKey(pair.First))
-            .ToDictionary(pair => IdOf(pair.Second), pair => excerpts[pair.First], StringComparer.Ordinal);
+            .Index()
+            .Where(place => excerpts.ContainsKey(place.Item))
+            .ToDictionary(place => IdOf(documents[place.Index]), place => excerpts[place.Item], StringComparer.Ordinal);
     }
 
-    private static string IdOf(byte[] document)
+    private static string IdOf(ReadOnlyMemory<byte> document)
     {
         using var json = JsonDocument.Parse(document);
         return json.RootElement.GetProperty("id").GetString()!;

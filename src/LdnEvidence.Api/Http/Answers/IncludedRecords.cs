@@ -8,16 +8,16 @@ namespace LdnEvidence.Api.Http.Answers;
 /// <summary>The full records that the items of a page link to, each once.</summary>
 internal static class IncludedRecords
 {
-    public static byte[] Of(Listing listing, OpenRelease catalogue, IReadOnlyList<byte[]> items)
+    public static byte[] Of(Listing listing, OpenRelease catalogue, DocumentBatch items)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var separator = "{";
         foreach (var linked in listing.Include)
         {
             var ids = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (var item in items)
+            for (var index = 0; index < items.Count; index++)
             {
-                using var json = JsonDocument.Parse(item);
+                using var json = JsonDocument.Parse(items[index]);
                 Gather(json.RootElement, linked.Path.Split('.'), ids);
             }
 

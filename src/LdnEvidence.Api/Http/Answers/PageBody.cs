@@ -20,40 +20,23 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
             positions.RemoveAt(positions.Count - 1);
         }
 
-        var documents = catalogue.Documents(listing.Collection, positions);
+        using var documents = catalogue.Documents(listing.Collection, positions);
         var (first, next) = list.Addresses(hasNext ? positions[^1] : null);
         var end = End(next, documents, positions);
-        if (representation.Fields is { } fields)
-        {
-            documents = [.. documents.Select(document => fields.Apply(document))];
-        }
-
+        var items = representation.Fields is { } fields ? Picked(fields, documents) : documents.Joined((byte)',');
         http.Response.Headers.Link = next is null
             ? $"<{first}>; rel=\"first\""
             : $"<{first}>; rel=\"first\", <{next}>; rel=\"next\"";
-        http.Response.ContentLength =
-            "{\"items\":["u8.Length
-            + documents.Sum(document => (long)document.Length)
-            + Math.Max(0, documents.Count - 1)
-            + end.Length;
+        http.Response.ContentLength = "{\"items\":["u8.Length + items.Length + end.Length;
         var writer = http.Response.BodyWriter;
         writer.Write("{\"items\":["u8);
-        for (var index = 0; index < documents.Count; index++)
-        {
-            if (index > 0)
-            {
-                writer.Write(","u8);
-            }
-
-            writer.Write(documents[index]);
-        }
-
+        writer.Write(items.Span);
         writer.Write(end);
         await writer.FlushAsync(http.RequestAborted);
     }
 
     /// <summary>What stands after the items.</summary>
-    private byte[] End(string? next, IReadOnlyList<byte[]> documents, List<int> positions)
+    private byte[] End(string? next, DocumentBatch documents, List<int> positions)
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,
@@ -87,6 +70,19 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
 
         buffer.Write("}"u8);
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The members that were asked for of each record, side by side.</summary>
+    private static ReadOnlyMemory<byte> Picked(Projection fields, DocumentBatch documents)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        for (var index = 0; index < documents.Count; index++)
+        {
+            buffer.Write(index > 0 ? ","u8 : ""u8);
+            buffer.Write(fields.Apply(documents[index]));
+        }
+
+        return buffer.WrittenMemory;
     }
 
     private static void Member(ArrayBufferWriter<byte> buffer, string name, ReadOnlySpan<byte> value)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LdnEvidence.Api.Data;
 
 namespace LdnEvidence.Api.Http.Answers;
@@ -22,11 +23,22 @@ internal sealed class StreamedBody(
         var output = http.Response.BodyWriter;
         var writer = representation.Format.Open(record, Formats.Arity.Many, output);
         writer.Begin();
+        using var documents = new DocumentBatch();
         foreach (var positions in listing.Order.All(listing.Records).Take(list.GivenLimit ?? int.MaxValue).Chunk(Batch))
         {
-            foreach (var document in catalogue.Documents(listing.Collection, positions))
+            documents.Clear();
+            catalogue.AddDocuments(listing.Collection, positions, documents);
+            if (representation is { Fields: null, Format.AfterBody: { } after })
             {
-                writer.Write(representation.Fields?.Apply(document) ?? document);
+                output.Write(documents.Joined(after).Span);
+                output.Write([after]);
+            }
+            else
+            {
+                for (var index = 0; index < documents.Count; index++)
+                {
+                    writer.Write(representation.Fields?.Apply(documents[index]) ?? documents[index]);
+                }
             }
 
             await output.FlushAsync(http.RequestAborted);

@@ -10,11 +10,12 @@ internal abstract class QueryValidator<TQuery> : AbstractValidator<TQuery>
 {
     protected QueryValidator()
     {
-        foreach (var property in QueryShape.Of(typeof(TQuery)).Parameters)
-        {
-            RuleFor(query => query)
-                .Custom(
-                    (query, context) =>
+        var shape = QueryShape.Of(typeof(TQuery));
+        RuleFor(query => query)
+            .Custom(
+                (query, context) =>
+                {
+                    foreach (var property in shape.Parameters)
                     {
                         foreach (var parameter in property.Values(query).Where(parameter => !parameter.IsReadable))
                         {
@@ -24,8 +25,8 @@ internal abstract class QueryValidator<TQuery> : AbstractValidator<TQuery>
                             );
                         }
                     }
-                );
-        }
+                }
+            );
     }
 }
 

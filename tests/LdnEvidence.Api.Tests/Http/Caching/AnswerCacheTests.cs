@@ -105,7 +105,7 @@ public sealed class AnswerCacheTests
             await connection.OpenAsync(Cancellation);
             await using var command = connection.CreateCommand();
             command.CommandText =
-                "DROP TRIGGER claims_refuse_update; UPDATE claims SET document = x'7B' WHERE position = 290";
+                "DROP TRIGGER documents_refuse_update; UPDATE documents SET document = x'7B' WHERE key = (1 << 40) + (5 << 32) + 290";
             await command.ExecuteNonQueryAsync(Cancellation);
         }
 

@@ -119,11 +119,6 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
-
                     b.Property<string>("EvidenceLevel")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -279,11 +274,6 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_series_claims");
 
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -321,6 +311,33 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LdnEvidence.Api.Data.Rows.DocumentRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_number");
+
+                    b.HasKey("Key")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("ReleaseNumber")
+                        .HasDatabaseName("ix_documents_release_number");
+
+                    b.ToTable("documents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_documents_key", "key >> 40 = release_number");
+                        });
+                });
+
             modelBuilder.Entity("LdnEvidence.Api.Data.Rows.EvidenceLevelRow", b =>
                 {
                     b.Property<int>("ReleaseNumber")
@@ -335,11 +352,6 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                     b.Property<int>("ClaimCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("claim_count");
-
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -437,11 +449,6 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                     b.Property<int>("CaseSeriesClaims")
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_series_claims");
-
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -553,11 +560,6 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_series_claims");
 
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -603,11 +605,6 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("digest");
 
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
-
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
@@ -648,11 +645,6 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
-
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -706,11 +698,6 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("design");
-
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
 
                     b.Property<string>("Doi")
                         .HasColumnType("TEXT")
@@ -897,6 +884,16 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .HasForeignKey("ReleaseNumber", "BroaderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_conditions_conditions_release_number_broader_id");
+                });
+
+            modelBuilder.Entity("LdnEvidence.Api.Data.Rows.DocumentRow", b =>
+                {
+                    b.HasOne("LdnEvidence.Api.Data.Rows.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_releases_release_number");
                 });
 
             modelBuilder.Entity("LdnEvidence.Api.Data.Rows.EvidenceLevelRow", b =>
