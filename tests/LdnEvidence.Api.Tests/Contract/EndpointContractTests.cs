@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using FluentValidation;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Api.Tests.Support;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -24,6 +25,19 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
             endpoint.Metadata.GetMetadata<IEndpointNameMetadata>().ShouldNotBeNull(endpoint.RoutePattern.RawText);
             endpoint.Metadata.GetMetadata<ITagsMetadata>()!.Tags.Count.ShouldBe(1, endpoint.RoutePattern.RawText);
             endpoint.Metadata.GetMetadata<ValidatedQuery>().ShouldNotBeNull(endpoint.RoutePattern.RawText);
+        }
+    }
+
+    [Fact]
+    public void A_query_demands_parameters_if_its_validator_refuses_it_without_any()
+    {
+        var queries = Endpoints.Table.Select(endpoint => endpoint.Metadata.GetMetadata<ValidatedQuery>()!).ToList();
+
+        queries.ShouldContain(query => !query.NeedsNothing);
+        foreach (var query in queries)
+        {
+            var empty = new ValidationContext<object>(Activator.CreateInstance(query.Type)!);
+            query.Validator.Validate(empty).IsValid.ShouldBe(query.NeedsNothing, query.Type.Name);
         }
     }
 

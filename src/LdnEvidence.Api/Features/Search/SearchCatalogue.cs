@@ -72,7 +72,7 @@ internal static class SearchCatalogue
 }
 
 /// <summary>What to search for.</summary>
-public sealed record SearchCatalogueQuery : ReleaseQuery
+public sealed record SearchCatalogueQuery : ReleaseQuery, IDemandingQuery
 {
     /// <summary>The words to find; all of them must occur. "A phrase" in quotes, a prefix with * after it; case, accents and US or UK spelling make no difference. Required.</summary>
     /// <example>crohn</example>

@@ -3,6 +3,9 @@ namespace LdnEvidence.Api.Http.Queries;
 /// <summary>The query parameters of a read. Every endpoint has one, so that a parameter it does not know is refused.</summary>
 public abstract record Query;
 
+/// <summary>A read that is refused without parameters; any other is right without them, and a request that has none need not be looked at.</summary>
+public interface IDemandingQuery;
+
 /// <summary>A read of one release.</summary>
 public record ReleaseQuery : Query
 {

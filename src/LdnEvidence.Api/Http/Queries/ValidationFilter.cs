@@ -125,12 +125,8 @@ internal sealed record ValidatedQuery(Type Type)
 {
     private readonly Lazy<IValidator> _validator = new(() => Make(Type));
 
-    private readonly Lazy<bool> _needsNothing = new(() =>
-        Make(Type).Validate(new ValidationContext<object>(Activator.CreateInstance(Type)!)).IsValid
-    );
-
-    /// <summary>Whether a request without parameters is right, which is found out once.</summary>
-    public bool NeedsNothing => _needsNothing.Value;
+    /// <summary>Whether a request without parameters is right.</summary>
+    public bool NeedsNothing { get; } = !Type.IsAssignableTo(typeof(IDemandingQuery));
 
     /// <summary>What the query is held to, made when it is first needed: a search through all types for validators would take longer than the start.</summary>
     public IValidator Validator => _validator.Value;
