@@ -13,9 +13,6 @@ internal sealed class DocumentBatch : IDisposable
 
     public int Count => _ends.Count;
 
-    /// <summary>Bytes of all documents, without what stands between them.</summary>
-    public int Length => _ends.Count == 0 ? 0 : _ends[^1] - (_ends.Count - 1);
-
     public ReadOnlyMemory<byte> this[int index]
     {
         get
@@ -30,11 +27,12 @@ internal sealed class DocumentBatch : IDisposable
     public Span<byte> Add(int length)
     {
         // One byte between two documents, for whatever is to separate them.
-        var start = Count == 0 ? 0 : _ends[^1] + 1;
+        var filled = Count == 0 ? 0 : _ends[^1];
+        var start = Count == 0 ? 0 : filled + 1;
         if (start + length > _bytes.Length)
         {
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(start + length, _bytes.Length * 2));
-            _bytes.AsSpan(0, start).CopyTo(larger);
+            _bytes.AsSpan(0, filled).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = larger;
         }
