@@ -9,7 +9,7 @@ internal sealed class AnswerCacheOptions
 
     /// <summary>Megabytes of kept answers; 0 keeps none.</summary>
     [Range(0, 4096)]
-    public int Megabytes { get; set; } = 32;
+    public int Megabytes { get; set; } = 8;
 
     /// <summary>Kilobytes of the largest answer that is kept.</summary>
     [Range(1, 65536)]
