@@ -94,16 +94,68 @@ public enum DocumentFidelity
     Broadened,
 }
 
+/// <summary>In what a sentence differs from what it was taken from.</summary>
+public enum Difference
+{
+    /// <summary>It says more, or says it more firmly.</summary>
+    Overstated,
+
+    /// <summary>It says the opposite.</summary>
+    DirectionReversed,
+
+    /// <summary>It speaks of another outcome.</summary>
+    OtherOutcome,
+
+    /// <summary>It speaks of other people or of another condition.</summary>
+    OtherPopulation,
+
+    /// <summary>It speaks of another substance, or leaves out what was given besides.</summary>
+    OtherIntervention,
+
+    /// <summary>It speaks of another dose.</summary>
+    OtherDose,
+
+    /// <summary>The source says nothing of the kind.</summary>
+    NotInSource,
+}
+
+/// <summary>How strong the source document makes a claim sound, against the level that its citations give it.</summary>
+public enum LevelGap
+{
+    /// <summary>It sounds stronger than it is.</summary>
+    Overstated,
+
+    /// <summary>It sounds as strong as it is.</summary>
+    AsStated,
+
+    /// <summary>It sounds weaker than it is.</summary>
+    Understated,
+}
+
 /// <summary>The first hop: does the cited study say what the document claims?</summary>
 /// <param name="Label">The answer.</param>
 /// <param name="Basis">What the document was compared with.</param>
 /// <param name="Reason">Why.</param>
-public sealed record FidelityToSource(SourceFidelity Label, FidelityBasis Basis, string Reason);
+public sealed record FidelityToSource(SourceFidelity Label, FidelityBasis Basis, string Reason)
+{
+    /// <summary>In what the document differs from the source; empty where it does not, or where that was not checked.</summary>
+    public IReadOnlyList<Difference> Differences { get; init; } = [];
+
+    /// <summary>Who judged, and when; null where nobody could.</summary>
+    public Check? Checked { get; init; }
+}
 
 /// <summary>The second hop: does the catalogue's sentence say what the document says?</summary>
 /// <param name="Label">The answer.</param>
 /// <param name="Reason">What was kept, dropped or added.</param>
-public sealed record FidelityToDocument(DocumentFidelity Label, string Reason);
+public sealed record FidelityToDocument(DocumentFidelity Label, string Reason)
+{
+    /// <summary>In what the catalogue's sentence differs from the document; empty where it does not.</summary>
+    public IReadOnlyList<Difference> Differences { get; init; } = [];
+
+    /// <summary>Who judged, and when.</summary>
+    public Check? Checked { get; init; }
+}
 
 /// <summary>The two hops that a claim has travelled: from study to document, and from document to catalogue.</summary>
 /// <param name="ToSource">Does the cited study say what the document claims?</param>
@@ -139,6 +191,12 @@ public sealed record Claim
 
     /// <summary>The level that the curator expects; the level itself is derived.</summary>
     public EvidenceLevel? ExpectedLevel { get; init; }
+
+    /// <summary>
+    /// The level that the document's own words suggest ("studies have shown" suggests a trial); empty where they suggest none, or where the subject is
+    /// not an effect.
+    /// </summary>
+    public EvidenceLevel? ImpliedLevel { get; init; }
 
     /// <summary>False where the subject is not an effect, so that the level must not be presented as evidence.</summary>
     public required bool LevelIsMeaningful { get; init; }

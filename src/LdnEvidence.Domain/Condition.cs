@@ -18,6 +18,9 @@ public sealed record Condition
     /// <summary>The next broader condition of the catalogue, if it has one.</summary>
     public Slug? Broader { get; init; }
 
+    /// <summary>What the source document does not have on this condition, though it was looked for.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
+
     /// <summary>Codes in public terminologies.</summary>
     public IReadOnlyList<TerminologyCode> Codes { get; init; } = [];
 }

@@ -68,7 +68,18 @@ public enum NotCountedReason
 }
 
 /// <summary>A citation that did not count, and why.</summary>
-public sealed record NotCounted(Slug Study, NotCountedReason Reason);
+public sealed record NotCounted(Slug Study, NotCountedReason Reason)
+{
+    /// <summary>The reason in a few words; of a design that never counts, the design itself.</summary>
+    public string InWords(Study study) =>
+        Reason switch
+        {
+            NotCountedReason.DesignNeverCounts => KebabCase<StudyDesign>.Of(study.Design).Replace('-', ' '),
+            NotCountedReason.DoesNotReportOutcome => "does not report this outcome",
+            NotCountedReason.Retracted => "retracted",
+            _ => "weaker than the level that was reached",
+        };
+}
 
 /// <summary>How a level was derived.</summary>
 /// <param name="Level">The level.</param>

@@ -11,6 +11,9 @@ public sealed record Outcome
     /// <summary>The name to show.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The part of health that it belongs to; empty where nobody has placed it.</summary>
+    public OutcomeDomain? Domain { get; init; }
+
     /// <summary>Codes in public terminologies, LOINC above all.</summary>
     public IReadOnlyList<TerminologyCode> Codes { get; init; } = [];
 }

@@ -113,6 +113,21 @@ public sealed record Study
     /// <summary>Whether the study still stands.</summary>
     public required StudyStanding Standing { get; init; }
 
+    /// <summary>The notice that gave the study a standing other than current.</summary>
+    public StandingNotice? StandingNotice { get; init; }
+
+    /// <summary>
+    /// The people whom it studied, as a key: studies of the same people have the same. Empty where the study is the only one of its people; its own key
+    /// stands for them then.
+    /// </summary>
+    public Slug? Cohort { get; init; }
+
+    /// <summary>How what it gave relates to low-dose naltrexone; empty where too little of dose or route was seen to say it.</summary>
+    public InterventionMatch? InterventionMatch { get; init; }
+
+    /// <summary>Who compared the printed citation with the canonical record, and when.</summary>
+    public Check? IdentityChecked { get; init; }
+
     /// <summary>What was studied.</summary>
     public required StudySetting Setting { get; init; }
 
@@ -170,6 +185,12 @@ public sealed record Study
     /// <summary>Public pages that the record was checked against.</summary>
     public IReadOnlyList<string> CheckedAgainst { get; init; } = [];
 }
+
+/// <summary>A published notice on a study: a correction, an expression of concern, a retraction.</summary>
+/// <param name="Date">The day on which it was published.</param>
+/// <param name="Notice">The notice: its title or what it says in short.</param>
+/// <param name="Url">Where it can be read.</param>
+public sealed record StandingNotice(DateOnly Date, string Notice, string? Url);
 
 /// <summary>An author.</summary>
 /// <param name="Family">Family name.</param>

@@ -23,6 +23,21 @@ public sealed record ClaimResponse
     /// <summary>How the level was derived.</summary>
     public required LevelTraceResponse LevelTrace { get; init; }
 
+    /// <summary>The level that the document's own words suggest; null where they suggest none, or where the subject is not an effect.</summary>
+    public EvidenceLevel? ImpliedLevel { get; init; }
+
+    /// <summary>How strong the document makes the claim sound, against evidenceLevel; null where impliedLevel is.</summary>
+    public LevelGap? LevelGap { get; init; }
+
+    /// <summary>The nearest to naltrexone up to 5 mg a day by mouth that any counted study gave; null where none counted, or where it is not known of any.</summary>
+    public InterventionMatch? InterventionMatch { get; init; }
+
+    /// <summary>How many different groups of people the counted studies studied; several reports on the same people are one.</summary>
+    public int IndependentCohorts { get; init; }
+
+    /// <summary>How many people these groups had; null where no study counted, or where the size of a group is not known.</summary>
+    public int? Participants { get; init; }
+
     /// <summary>False where the subject is not an effect (a regulatory fact, a dose range, a practice): do not present the level as evidence then.</summary>
     public required bool LevelIsMeaningful { get; init; }
 
@@ -53,14 +68,19 @@ public sealed record ClaimResponse
     /// <summary>Where to go from here.</summary>
     public required ClaimLinks Links { get; init; }
 
-    internal static ClaimResponse From(Claim claim, Catalogue catalogue, LevelTrace trace) =>
+    internal static ClaimResponse From(Claim claim, Catalogue catalogue, Assessment assessment) =>
         new()
         {
             Id = claim.Id.Value,
             Kind = claim.Kind,
             Statement = claim.Statement,
-            EvidenceLevel = trace.Level,
-            LevelTrace = LevelTraceResponse.From(trace),
+            EvidenceLevel = assessment.Trace.Level,
+            LevelTrace = LevelTraceResponse.From(assessment, catalogue),
+            ImpliedLevel = claim.ImpliedLevel,
+            LevelGap = assessment.LevelGap,
+            InterventionMatch = assessment.InterventionMatch,
+            IndependentCohorts = assessment.IndependentCohorts,
+            Participants = assessment.Participants,
             LevelIsMeaningful = claim.LevelIsMeaningful,
             Fidelity = claim.Fidelity,
             Conditions = [.. claim.Conditions.Select(id => RecordReference.To(catalogue.Condition(id)!))],
@@ -89,18 +109,38 @@ public sealed record LevelTraceResponse(
     IReadOnlyList<NotCountedResponse> NotCounted
 )
 {
-    internal static LevelTraceResponse From(LevelTrace trace) =>
-        new(
+    /// <summary>What to bear in mind about the counted studies: that none of them gave naltrexone alone, for example. Null where there is nothing to add.</summary>
+    public string? Caution { get; init; }
+
+    internal static LevelTraceResponse From(Assessment assessment, Catalogue catalogue)
+    {
+        var trace = assessment.Trace;
+        return new(
             trace.Rule.Id,
             [.. trace.Counted.Select(study => study.Value)],
-            [.. trace.NotCounted.Select(study => new NotCountedResponse(study.Study.Value, study.Reason))]
-        );
+            [
+                .. trace.NotCounted.Select(left => new NotCountedResponse(left.Study.Value, left.Reason)
+                {
+                    Why = left.InWords(catalogue.Study(left.Study)!),
+                }),
+            ]
+        )
+        {
+            Caution = assessment.IsOfOtherInterventions
+                ? "No counted study is known to have given naltrexone up to 5 mg a day by mouth and nothing besides."
+                : null,
+        };
+    }
 }
 
 /// <summary>A cited study that did not count towards the level.</summary>
 /// <param name="Study">The citation key.</param>
 /// <param name="Reason">Why it did not count.</param>
-public sealed record NotCountedResponse(string Study, NotCountedReason Reason);
+public sealed record NotCountedResponse(string Study, NotCountedReason Reason)
+{
+    /// <summary>The reason in a few words, such as "narrative review".</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>What a study reports on the claim.</summary>
 /// <param name="Study">The study in short.</param>

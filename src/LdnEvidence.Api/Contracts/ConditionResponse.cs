@@ -20,6 +20,9 @@ public sealed record ConditionResponse
     /// <summary>The next narrower conditions.</summary>
     public required IReadOnlyList<RecordReference> Narrower { get; init; }
 
+    /// <summary>What the source document does not have on this condition, though it was looked for.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
+
     /// <summary>Codes in MeSH, ICD-10-CM, MONDO and UMLS.</summary>
     public required IReadOnlyList<TerminologyCode> Codes { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record ConditionResponse
                     .OrderBy(narrower => narrower.Id.Value, StringComparer.Ordinal)
                     .Select(RecordReference.To),
             ],
+            Absences = condition.Absences,
             Codes = condition.Codes,
             ClaimCounts = counts,
             Links = RecordLinks.Of(Address.Conditions, condition.Id),

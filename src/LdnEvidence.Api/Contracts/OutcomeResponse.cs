@@ -11,6 +11,9 @@ public sealed record OutcomeResponse
     /// <summary>The name to show.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The part of health that it belongs to, after the COMET taxonomy; null where nobody has placed it.</summary>
+    public OutcomeDomain? Domain { get; init; }
+
     /// <summary>Codes in LOINC and MeSH, where they were seen.</summary>
     public required IReadOnlyList<TerminologyCode> Codes { get; init; }
 
@@ -25,6 +28,7 @@ public sealed record OutcomeResponse
         {
             Id = outcome.Id.Value,
             Name = outcome.Name,
+            Domain = outcome.Domain,
             Codes = outcome.Codes,
             ClaimCounts = counts,
             Links = RecordLinks.Of(Address.Outcomes, outcome.Id),

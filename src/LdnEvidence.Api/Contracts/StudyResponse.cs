@@ -56,6 +56,18 @@ public sealed record StudyResponse
     /// <summary>Whether the study still stands.</summary>
     public required StudyStanding Standing { get; init; }
 
+    /// <summary>The notice that gave the study its standing; null where the standing is current.</summary>
+    public StandingNotice? StandingNotice { get; init; }
+
+    /// <summary>The people whom it studied, as a key: studies with the same key are not independent of each other.</summary>
+    public string? Cohort { get; init; }
+
+    /// <summary>How what it gave relates to naltrexone up to 5 mg a day by mouth; null where too little of it was seen.</summary>
+    public InterventionMatch? InterventionMatch { get; init; }
+
+    /// <summary>Whether the printed citation is this work's: what was compared, field by field, by whom and when.</summary>
+    public CitationIdentityResponse? Identity { get; init; }
+
     /// <summary>What was studied: people, laboratory material or published works.</summary>
     public required StudySetting Setting { get; init; }
 
@@ -139,6 +151,10 @@ public sealed record StudyResponse
             TrialRegistration = study.TrialRegistration,
             Design = study.Design,
             Standing = study.Standing,
+            StandingNotice = study.StandingNotice,
+            Cohort = (study.Cohort ?? study.Id).Value,
+            InterventionMatch = study.InterventionMatch,
+            Identity = CitationIdentityResponse.From(study),
             Setting = study.Setting,
             Population = study.Population,
             SampleSize = study.SampleSize,

@@ -8,8 +8,11 @@ namespace LdnEvidence.Api.Data.Publishing;
 /// <summary>A record with what is worked out for it once: its place in the default order and its counts.</summary>
 internal sealed record Placed<T>(T Record, int Position, ClaimCounts Counts);
 
-/// <summary>A claim with its place in the default order and its level.</summary>
-internal sealed record PlacedClaim(Claim Record, int Position, LevelTrace Trace);
+/// <summary>A claim with its place in the default order and what follows from its citations.</summary>
+internal sealed record PlacedClaim(Claim Record, int Position, Assessment Assessment)
+{
+    public EvidenceLevel Level => Assessment.Trace.Level;
+}
 
 /// <summary>
 /// What a release holds, written from a catalogue that passed the audit. It knows neither its number nor the time, so the same catalogue gives
@@ -27,19 +30,19 @@ internal sealed class ReleaseContent
         Claims =
         [
             .. catalogue
-                .Claims.Select(claim => (Claim: claim, Trace: catalogue.LevelOf(claim)))
-                .OrderBy(pair => pair.Trace.Level)
+                .Claims.Select(claim => (Claim: claim, Assessment: Assessment.Of(claim, catalogue)))
+                .OrderBy(pair => pair.Assessment.Trace.Level)
                 .ThenBy(pair => pair.Claim.Id.Value, StringComparer.Ordinal)
-                .Select((pair, index) => new PlacedClaim(pair.Claim, index + 1, pair.Trace)),
+                .Select((pair, index) => new PlacedClaim(pair.Claim, index + 1, pair.Assessment)),
         ];
-        ClaimCounts = ClaimCounts.Of(Claims.Select(claim => claim.Trace.Level));
+        ClaimCounts = ClaimCounts.Of(Claims.Select(claim => claim.Level));
         EvidenceLevels =
         [
             .. Domain.EvidenceLevels.Definitions.Select(
                 (definition, index) =>
                 {
                     var id = KebabCase<EvidenceLevel>.Of(definition.Level);
-                    var count = Claims.Count(claim => claim.Trace.Level == definition.Level);
+                    var count = Claims.Count(claim => claim.Level == definition.Level);
                     var body = EvidenceLevelResponse.From(definition, id, index + 1, count);
                     return new Placed<EvidenceLevelResponse>(body, index + 1, ClaimCounts);
                 }
@@ -117,12 +120,12 @@ internal sealed class ReleaseContent
         CatalogueJson.Write(StudyResponse.From(placed.Record, Catalogue, placed.Counts));
 
     public byte[] Document(PlacedClaim placed) =>
-        CatalogueJson.Write(ClaimResponse.From(placed.Record, Catalogue, placed.Trace));
+        CatalogueJson.Write(ClaimResponse.From(placed.Record, Catalogue, placed.Assessment));
 
     private List<Placed<T>> Place<T>(IEnumerable<T> records, Func<T, Slug> id, Func<Claim, IEnumerable<Slug>> named)
     {
         var levels = Claims
-            .SelectMany(claim => named(claim.Record).Select(key => (key, claim.Trace.Level)))
+            .SelectMany(claim => named(claim.Record).Select(key => (key, claim.Level)))
             .ToLookup(pair => pair.key, pair => pair.Level);
         return
         [

@@ -224,7 +224,7 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
     private IEnumerable<object> Claims() =>
         content.Claims.SelectMany(placed =>
         {
-            var (claim, trace) = (placed.Record, placed.Trace);
+            var (claim, trace) = (placed.Record, placed.Assessment.Trace);
             return With(
                 Collection.Claims,
                 content.Document(placed),
