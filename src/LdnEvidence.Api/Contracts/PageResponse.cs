@@ -21,6 +21,14 @@ public sealed record PageResponse<T>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>? Facets { get; init; }
 
+    /// <summary>How many claims on the conditions that were asked for are hidden by the filters on level, fidelity, gap, difference, day of the judgement or intervention. Absent where no condition was asked for, or no such filter was sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HeldBackResponse? HeldBack { get; init; }
+
+    /// <summary>What the source document is known not to have on the conditions that were asked for. Absent where nothing of the kind is recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ConditionAbsence>? Absences { get; init; }
+
     /// <summary>The full records that the items of this page link to, each once, by collection. Absent where include was not sent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IncludedResponse? Included { get; init; }
@@ -34,6 +42,24 @@ public sealed record PageResponse<T>
 /// <param name="Value">The value, as filters take it.</param>
 /// <param name="Count">How many records of the list have it.</param>
 public sealed record FacetValue(string Value, int Count);
+
+/// <summary>Claims that a filter hides.</summary>
+/// <param name="Total">How many there are.</param>
+/// <param name="ByLevel">How many of each evidence level; levels without any are left out.</param>
+/// <param name="ByFidelity">How many of each fidelity to the source; labels without any are left out.</param>
+public sealed record HeldBackResponse(
+    int Total,
+    IReadOnlyDictionary<string, int> ByLevel,
+    IReadOnlyDictionary<string, int> ByFidelity
+);
+
+/// <summary>Something that was looked for on a condition and not found.</summary>
+/// <param name="Condition">The condition's key.</param>
+/// <param name="Statement">What is missing, in one sentence.</param>
+/// <param name="LookedAt">What was looked at.</param>
+/// <param name="By">Who or what looked.</param>
+/// <param name="On">The day on which the result was entered.</param>
+public sealed record ConditionAbsence(string Condition, string Statement, string LookedAt, string By, DateOnly On);
 
 /// <summary>Linked records; a member is there for each collection that include named.</summary>
 public sealed record IncludedResponse

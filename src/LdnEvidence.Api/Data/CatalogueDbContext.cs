@@ -44,6 +44,8 @@ internal sealed class CatalogueDbContext(DbContextOptions<CatalogueDbContext> op
         configurationBuilder.Properties<CitationRelation>().HaveConversion<KebabCaseConverter<CitationRelation>>();
         configurationBuilder.Properties<StudyDesign>().HaveConversion<KebabCaseConverter<StudyDesign>>();
         configurationBuilder.Properties<StudyStanding>().HaveConversion<KebabCaseConverter<StudyStanding>>();
+        configurationBuilder.Properties<LevelGap>().HaveConversion<KebabCaseConverter<LevelGap>>();
+        configurationBuilder.Properties<InterventionMatch>().HaveConversion<KebabCaseConverter<InterventionMatch>>();
         configurationBuilder.Properties<CodeSystem>().HaveConversion<KebabCaseConverter<CodeSystem>>();
     }
 }

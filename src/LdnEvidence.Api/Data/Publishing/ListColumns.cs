@@ -1,3 +1,4 @@
+using System.Globalization;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Domain.Identifiers;
@@ -55,6 +56,11 @@ internal sealed class ListColumns(CatalogueDbContext db)
                 row.FidelityToSource,
                 row.FidelityToDocument,
                 row.LevelIsMeaningful,
+                row.Differences,
+                row.CheckedOn,
+                row.ImpliedLevel,
+                row.LevelGap,
+                row.InterventionMatch,
                 row.OutcomeId,
             })
             .ToListAsync(cancellationToken);
@@ -77,6 +83,27 @@ internal sealed class ListColumns(CatalogueDbContext db)
         );
         writer.Values("levelIsMeaningful", claims.Select(row => row.LevelIsMeaningful ? "true" : "false"));
         writer.Values("outcome", claims.Select(row => row.OutcomeId));
+        writer.Values(
+            "checked",
+            claims.Select(row => row.CheckedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        );
+        writer.Values("impliedLevel", claims.Select(row => Word(row.ImpliedLevel)), Order<Domain.EvidenceLevel>);
+        writer.Values("levelGap", claims.Select(row => Word(row.LevelGap)), Order<Domain.LevelGap>);
+        writer.Values(
+            "interventionMatch",
+            claims.Select(row => Word(row.InterventionMatch)),
+            Order<Domain.InterventionMatch>
+        );
+        writer.Pairs(
+            "difference",
+            claims
+                .Index()
+                .SelectMany(row =>
+                    (row.Item.Differences ?? string.Empty)
+                        .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(difference => new Pair(difference, row.Index + 1))
+                )
+        );
 
         var ofRelease = db.Claims.Where(row => row.ReleaseNumber == release);
         writer.Pairs(
@@ -116,6 +143,8 @@ internal sealed class ListColumns(CatalogueDbContext db)
                 row.Year,
                 row.Design,
                 row.Standing,
+                row.InterventionMatch,
+                row.Cohort,
                 row.SampleSize,
                 row.Doi,
                 row.Pmid,
@@ -131,6 +160,12 @@ internal sealed class ListColumns(CatalogueDbContext db)
             "year",
             studies.Select(row => row.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture))
         );
+        writer.Values(
+            "interventionMatch",
+            studies.Select(row => Word(row.InterventionMatch)),
+            Order<Domain.InterventionMatch>
+        );
+        writer.Values("cohort", studies.Select(row => row.Cohort));
         writer.Values("journal", studies.Select(row => row.Journal));
         writer.Values("doi", studies.Select(row => row.Doi));
         writer.Values("pmid", studies.Select(row => row.Pmid));
@@ -199,6 +234,13 @@ internal sealed class ListColumns(CatalogueDbContext db)
             )
         );
     }
+
+    private static string? Word<TEnum>(TEnum? value)
+        where TEnum : struct, Enum => value is { } given ? KebabCase<TEnum>.Of(given) : null;
+
+    /// <summary>A closed list sorts in the order in which it is written.</summary>
+    private static int Order<TEnum>(string word)
+        where TEnum : struct, Enum => KebabCase<TEnum>.All.ToList().IndexOf(word);
 
     private static Task<List<Pair>> Pairs(IQueryable<Pair> pairs, CancellationToken cancellationToken) =>
         pairs.ToListAsync(cancellationToken);

@@ -194,6 +194,8 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
                     Year = placed.Record.Year,
                     Design = placed.Record.Design,
                     Standing = placed.Record.Standing,
+                    InterventionMatch = placed.Record.InterventionMatch,
+                    Cohort = (placed.Record.Cohort ?? placed.Record.Id).Value,
                     SampleSize = placed.Record.SampleSize,
                     Doi = placed.Record.Doi?.Key,
                     Pmid = placed.Record.Pmid?.Value,
@@ -243,6 +245,14 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
                     LevelIsMeaningful = claim.LevelIsMeaningful,
                     FidelityToSource = claim.Fidelity.ToSource.Label,
                     FidelityToDocument = claim.Fidelity.ToDocument.Label,
+                    Differences = string.Join(
+                        ',',
+                        claim.Fidelity.ToSource.Differences.Select(KebabCase<Difference>.Of)
+                    ),
+                    CheckedOn = claim.Fidelity.ToSource.Checked?.On,
+                    ImpliedLevel = claim.ImpliedLevel,
+                    LevelGap = placed.Assessment.LevelGap,
+                    InterventionMatch = placed.Assessment.InterventionMatch,
                     SourceDocumentId = content.Catalogue.Document.Id.Value,
                     LocatorSection = claim.Locator.Section.Value,
                     LocatorPosition = claim.Locator.Position,

@@ -25,6 +25,18 @@ internal sealed class ClaimRow : CatalogueRow
 
     public required DocumentFidelity FidelityToDocument { get; init; }
 
+    /// <summary>The kinds of toSource's differences in kebab-case, with commas between them; empty where there are none, null in releases that knew none.</summary>
+    public string? Differences { get; init; }
+
+    /// <summary>The day on which fidelity to the source was judged.</summary>
+    public DateOnly? CheckedOn { get; init; }
+
+    public EvidenceLevel? ImpliedLevel { get; init; }
+
+    public LevelGap? LevelGap { get; init; }
+
+    public InterventionMatch? InterventionMatch { get; init; }
+
     public required string SourceDocumentId { get; init; }
 
     public required string LocatorSection { get; init; }

@@ -14,6 +14,11 @@ internal sealed class StudyRow : CountedRow
 
     public required StudyStanding Standing { get; init; }
 
+    public InterventionMatch? InterventionMatch { get; init; }
+
+    /// <summary>The people whom it studied; null in releases that did not say it.</summary>
+    public string? Cohort { get; init; }
+
     public int? SampleSize { get; init; }
 
     /// <summary>In lower case: DOIs that differ only in case are the same.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
@@ -9,64 +10,6 @@ using LdnEvidence.Domain.Identifiers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Features.Claims;
-
-/// <summary>Which claims to list. Values of one parameter: any of them; different parameters: all of them.</summary>
-public record ClaimsQuery : SearchableQuery
-{
-    /// <summary>Only claims on this condition itself; see includeNarrower. May be given more than once. An id that does not exist is a 404.</summary>
-    /// <example>crohns-disease</example>
-    public Parameter<Slug>[] Condition { get; init; } = [];
-
-    /// <summary>Whether condition also means the conditions narrower than it: pancreatic cancer for cancer, say. False when absent.</summary>
-    /// <example>true</example>
-    public Parameter<bool>? IncludeNarrower { get; init; }
-
-    /// <summary>Only claims on this mechanism. May be given more than once. An id that does not exist is a 404.</summary>
-    /// <example>natural-killer-cell-activation</example>
-    public Parameter<Slug>[] Mechanism { get; init; } = [];
-
-    /// <summary>Only claims on this outcome. May be given more than once. An id that does not exist is a 404.</summary>
-    /// <example>cd4-count</example>
-    public Parameter<Slug>[] Outcome { get; init; } = [];
-
-    /// <summary>Only claims that cite this study. May be given more than once. A citation key that does not exist is a 404.</summary>
-    /// <example>smith-2007</example>
-    public Parameter<Slug>[] Study { get; init; } = [];
-
-    /// <summary>Only claims of this evidence level. May be given more than once.</summary>
-    /// <example>pilot-trial</example>
-    public Parameter<EvidenceLevel>[] EvidenceLevel { get; init; } = [];
-
-    /// <summary>Only claims of this kind. May be given more than once.</summary>
-    /// <example>efficacy</example>
-    public Parameter<ClaimKind>[] Kind { get; init; } = [];
-
-    /// <summary>Only claims of this direction. May be given more than once.</summary>
-    /// <example>increases</example>
-    public Parameter<ClaimDirection>[] Direction { get; init; } = [];
-
-    /// <summary>Only claims whose cited source bears them out to this degree (fidelity.toSource.label). May be given more than once.</summary>
-    /// <example>contradicted</example>
-    public Parameter<SourceFidelity>[] Fidelity { get; init; } = [];
-
-    /// <summary>Fields, separated by commas, for which to count how many claims of the list have each value.</summary>
-    public Parameter<string>? Facets { get; init; }
-
-    /// <summary>Collections, separated by commas, whose records that the page's claims link to are added in full, each once.</summary>
-    public Parameter<string>? Include { get; init; }
-}
-
-internal abstract class ClaimsQueryValidator<TQuery> : SearchableQueryValidator<TQuery>
-    where TQuery : ClaimsQuery
-{
-    protected ClaimsQueryValidator()
-        : base(typeof(ClaimResponse), ClaimQueries.Sorts.Names)
-    {
-        RuleFor(query => query.Facets).SeveralOf("a field with counts", ClaimQueries.Facets);
-        RuleFor(query => query.Include)
-            .SeveralOf("a collection that claims link to", [.. ClaimQueries.Linked.Select(linked => linked.Name)]);
-    }
-}
 
 /// <summary>What every list of claims has in common.</summary>
 internal static class ClaimQueries
@@ -80,6 +23,9 @@ internal static class ClaimQueries
             .WithValues("fidelity")
             .WithValues("fidelityToDocument")
             .WithValues("levelIsMeaningful")
+            .WithValues("impliedLevel")
+            .WithValues("levelGap")
+            .WithValues("interventionMatch")
             .WithValues("outcome");
 
     public static IReadOnlyList<string> Facets { get; } =
@@ -90,6 +36,10 @@ internal static class ClaimQueries
         "fidelity",
         "fidelityToDocument",
         "levelIsMeaningful",
+        "difference",
+        "impliedLevel",
+        "levelGap",
+        "interventionMatch",
         "condition",
         "mechanism",
         "outcome",
@@ -124,17 +74,27 @@ internal static class ClaimQueries
             return new NotFoundProblem(missing);
         }
 
-        var records = Matching(catalogue, query, of is { } named ? (named.Kind, named.Id) : null);
+        var about = About(catalogue, query, of is { } named ? (named.Kind, named.Id) : null);
+        var records = about.Intersect(Strength(catalogue, query));
+        var listing = Listing.Of(catalogue, Collection.Claims, records, query, Sorts) with
+        {
+            Facets = query.Facets?.Value.Split(',') ?? [],
+            Include =
+            [
+                .. query.Include?.Value.Split(',').Select(name => Linked.First(linked => linked.Name == name)) ?? [],
+            ],
+        };
+        var conditions = of is { Kind: "condition" } asked ? [asked.Id, .. Ids(query.Condition)] : Ids(query.Condition);
         return new ListResult<ClaimResponse>(
-            Listing.Of(catalogue, Collection.Claims, records, query, Sorts) with
-            {
-                Facets = query.Facets?.Value.Split(',') ?? [],
-                Include =
-                [
-                    .. query.Include?.Value.Split(',').Select(name => Linked.First(linked => linked.Name == name))
-                        ?? [],
-                ],
-            }
+            conditions.Length == 0
+                ? listing
+                : listing with
+                {
+                    Conditions = conditions,
+                    Unfiltered = IsStrengthAsked(query)
+                        ? Listing.Of(catalogue, Collection.Claims, about, query, Sorts).Records
+                        : null,
+                }
         );
     }
 
@@ -180,34 +140,51 @@ internal static class ClaimQueries
             Array.TrueForAll(named, id => catalogue.Open.Position(collection, id.Value.Value) > 0);
     }
 
-    /// <summary>Narrows claims down to what the query asks for.</summary>
-    private static PositionSet Matching(ReleaseReader catalogue, ClaimsQuery query, (string Column, string Id)? of)
+    /// <summary>The claims on what the query is about.</summary>
+    private static PositionSet About(ReleaseReader catalogue, ClaimsQuery query, (string Column, string Id)? of)
     {
-        var index = catalogue.Index(Collection.Claims);
-        var claims = index.All;
+        var claims = new Narrowing(catalogue.Index(Collection.Claims));
         if (of is var (column, id))
         {
-            Narrow(column, column == "condition" ? Conditions(catalogue, [id], query) : [id]);
+            claims.To(column, column == "condition" ? Conditions(catalogue, [id], query) : [id]);
         }
 
-        Narrow("condition", Conditions(catalogue, Ids(query.Condition), query));
-        Narrow("mechanism", Ids(query.Mechanism));
-        Narrow("outcome", Ids(query.Outcome));
-        Narrow("study", Ids(query.Study));
-        Narrow("evidenceLevel", Words(query.EvidenceLevel));
-        Narrow("kind", Words(query.Kind));
-        Narrow("direction", Words(query.Direction));
-        Narrow("fidelity", Words(query.Fidelity));
-        return claims;
-
-        void Narrow(string column, IReadOnlyCollection<string> values)
-        {
-            if (values.Count > 0)
-            {
-                claims = claims.Intersect(index.Having(column, values));
-            }
-        }
+        return claims
+            .To("condition", Conditions(catalogue, Ids(query.Condition), query))
+            .To("mechanism", Ids(query.Mechanism))
+            .To("outcome", Ids(query.Outcome))
+            .To("study", Ids(query.Study))
+            .To("kind", Words(query.Kind))
+            .To("direction", Words(query.Direction))
+            .Records;
     }
+
+    /// <summary>The claims that are as strong, as true to their source and as near to the drug as the query wants.</summary>
+    private static PositionSet Strength(ReleaseReader catalogue, ClaimsQuery query)
+    {
+        var claims = new Narrowing(catalogue.Index(Collection.Claims))
+            .To("evidenceLevel", Words(query.EvidenceLevel))
+            .To("fidelity", Words(query.Fidelity))
+            .To("fidelityToDocument", Words(query.FidelityToDocument))
+            .To("difference", Words(query.Difference))
+            .To("impliedLevel", Words(query.ImpliedLevel))
+            .To("levelGap", Words(query.LevelGap))
+            .To("interventionMatch", Words(query.InterventionMatch));
+        return query.CheckedSince is { Value: var day }
+            ? claims.From("checked", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Records
+            : claims.Records;
+    }
+
+    private static bool IsStrengthAsked(ClaimsQuery query) =>
+        query.EvidenceLevel.Length
+            + query.Fidelity.Length
+            + query.FidelityToDocument.Length
+            + query.Difference.Length
+            + query.ImpliedLevel.Length
+            + query.LevelGap.Length
+            + query.InterventionMatch.Length
+            > 0
+        || query.CheckedSince is not null;
 
     /// <summary>The conditions meant by these ids: themselves, and the narrower ones where the query includes them.</summary>
     private static string[] Conditions(ReleaseReader catalogue, string[] ids, ClaimsQuery query)

@@ -23,7 +23,8 @@ internal static class ListStudies
             .WithRanks("sampleSize")
             .WithRanks("claims");
 
-    public static IReadOnlyList<string> Facets { get; } = ["design", "standing", "year", "journal"];
+    public static IReadOnlyList<string> Facets { get; } =
+    ["design", "standing", "interventionMatch", "year", "journal"];
 
     /// <summary>Lists the studies that the source document cites.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, year, journal, design, standing, title, sampleSize, claims (how many cite it) or, with q, relevance.</remarks>
@@ -44,11 +45,14 @@ internal static class ListStudies
 
     private static PositionSet Matching(ListStudiesQuery query, CollectionIndex index)
     {
-        var studies = index.All;
-        Narrow("design", query.Design.Select(design => KebabCase<StudyDesign>.Of(design.Value)));
-        Narrow("standing", query.Standing.Select(standing => KebabCase<StudyStanding>.Of(standing.Value)));
-        Narrow("doi", query.Doi.Select(doi => doi.Value.Key));
-        Narrow("pmid", query.Pmid.Select(pmid => pmid.Value.Value));
+        var narrowed = new Narrowing(index)
+            .To("design", Words(query.Design))
+            .To("standing", Words(query.Standing))
+            .To("interventionMatch", Words(query.InterventionMatch))
+            .To("cohort", [.. query.Cohort.Select(cohort => cohort.Value.Value)])
+            .To("doi", [.. query.Doi.Select(doi => doi.Value.Key)])
+            .To("pmid", [.. query.Pmid.Select(pmid => pmid.Value.Value)]);
+        var studies = narrowed.Records;
         if (query.FromYear is not null || query.ToYear is not null)
         {
             var (from, to) = (query.FromYear?.Value ?? int.MinValue, query.ToYear?.Value ?? int.MaxValue);
@@ -68,15 +72,10 @@ internal static class ListStudies
         }
 
         return studies;
-
-        void Narrow(string column, IEnumerable<string> values)
-        {
-            if (values.Any())
-            {
-                studies = studies.Intersect(index.Having(column, values));
-            }
-        }
     }
+
+    private static string[] Words<TEnum>(Parameter<TEnum>[] named)
+        where TEnum : struct, Enum => [.. named.Select(parameter => KebabCase<TEnum>.Of(parameter.Value))];
 }
 
 /// <summary>Which studies to list. Values of one parameter: any of them; different parameters: all of them.</summary>
@@ -89,6 +88,14 @@ public sealed record ListStudiesQuery : SearchableQuery
     /// <summary>Only studies of this standing. May be given more than once.</summary>
     /// <example>current</example>
     public Parameter<StudyStanding>[] Standing { get; init; } = [];
+
+    /// <summary>Only studies that gave this; exact is naltrexone up to 5 mg a day by mouth and nothing besides. May be given more than once.</summary>
+    /// <example>exact</example>
+    public Parameter<InterventionMatch>[] InterventionMatch { get; init; } = [];
+
+    /// <summary>Only studies of these people, by the key that studies carry. May be given more than once.</summary>
+    /// <example>smith-2007</example>
+    public Parameter<Slug>[] Cohort { get; init; } = [];
 
     /// <summary>Only the study with this DOI, in upper or lower case, with or without resolver. May be given more than once.</summary>
     /// <example>10.1111/j.1572-0241.2007.01045.x</example>

@@ -14,6 +14,12 @@ internal sealed record Listing(Collection Collection, PositionSet Records, ListO
     /// <summary>The linked records that are to stand beside the items.</summary>
     public IReadOnlyList<LinkedRecords> Include { get; init; } = [];
 
+    /// <summary>The conditions that were asked for by their ids.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>The records that the list would have without its filters on strength; null where it has no such filter, or no condition was asked for.</summary>
+    public PositionSet? Unfiltered { get; init; }
+
     /// <summary>What was searched for, where the hits are to be marked.</summary>
     public SearchExpression? Highlight { get; init; }
 

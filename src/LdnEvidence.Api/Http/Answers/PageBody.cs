@@ -42,7 +42,15 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
             CultureInfo.InvariantCulture,
             $"],\"total\":{listing.Records.Count},\"next\":{JsonSerializer.Serialize(next, CatalogueJson.Options)},\"release\":{catalogue.Release.Number}"
         );
-        if (listing is { Facets.Count: 0, Include.Count: 0, Highlight: null })
+        var (heldBack, absences) = (
+            WhatIsMissing.HeldBack(listing, catalogue),
+            WhatIsMissing.Absences(listing, catalogue)
+        );
+        if (
+            listing is { Facets.Count: 0, Include.Count: 0, Highlight: null }
+            && heldBack is null
+            && absences.Count == 0
+        )
         {
             return Encoding.UTF8.GetBytes(text + "}");
         }
@@ -52,6 +60,16 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
         if (listing.Facets.Count > 0)
         {
             Member(buffer, "facets", CatalogueJson.Write(FacetCounts.Of(listing, catalogue)));
+        }
+
+        if (heldBack is not null)
+        {
+            Member(buffer, "heldBack", CatalogueJson.Write(heldBack));
+        }
+
+        if (absences.Count > 0)
+        {
+            Member(buffer, "absences", CatalogueJson.Write(absences));
         }
 
         if (listing.Include.Count > 0)

@@ -1,0 +1,33 @@
+namespace LdnEvidence.Api.Data.Lists;
+
+/// <summary>The records of a collection, narrowed down field by field.</summary>
+internal sealed class Narrowing(CollectionIndex index)
+{
+    public PositionSet Records { get; private set; } = index.All;
+
+    /// <summary>Keeps those that have any of these values; all of them where no value is named.</summary>
+    public Narrowing To(string column, IReadOnlyCollection<string> values)
+    {
+        if (values.Count > 0)
+        {
+            Records = Records.Intersect(index.Having(column, values));
+        }
+
+        return this;
+    }
+
+    /// <summary>Keeps those with this value or one that comes after it in the order of UTF-8 bytes; a record without a value is not kept.</summary>
+    public Narrowing From(string column, string first)
+    {
+        var field = index.Column(column);
+        Records = Records.Intersect(
+            index.Having(
+                field,
+                Enumerable
+                    .Range(0, field.Values)
+                    .Where(number => string.CompareOrdinal(field.Value(number), first) >= 0)
+            )
+        );
+        return this;
+    }
+}
