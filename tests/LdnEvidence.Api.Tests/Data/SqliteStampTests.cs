@@ -107,6 +107,13 @@ public sealed class SqliteStampTests : IDisposable
         await Execute(
             """
             DROP TABLE documents;
+            ALTER TABLE studies DROP COLUMN cohort;
+            ALTER TABLE studies DROP COLUMN intervention_match;
+            ALTER TABLE claims DROP COLUMN checked_on;
+            ALTER TABLE claims DROP COLUMN differences;
+            ALTER TABLE claims DROP COLUMN implied_level;
+            ALTER TABLE claims DROP COLUMN intervention_match;
+            ALTER TABLE claims DROP COLUMN level_gap;
             DROP TABLE list_columns;
             DROP TABLE search_1;
             DELETE FROM "__EFMigrationsHistory" WHERE migration_id NOT LIKE '%_Initial';
