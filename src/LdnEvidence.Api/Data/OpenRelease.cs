@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Domain;
@@ -9,6 +11,8 @@ namespace LdnEvidence.Api.Data;
 internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchHits hits)
 {
     private readonly ConcurrentDictionary<Collection, CollectionIndex> _indexes = new();
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Absence>> _absences = new(StringComparer.Ordinal);
 
     public Release Release => release;
 
@@ -32,6 +36,16 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
     /// <summary>The stored body of one record, or null where there is none with this id.</summary>
     public byte[]? Document(Collection collection, string id) =>
         Position(collection, id) is > 0 and var position ? Document(collection, position) : null;
+
+    /// <summary>What was looked for on a condition of this release and not found; read once.</summary>
+    public IReadOnlyList<Absence> Absences(string condition) =>
+        _absences.GetOrAdd(
+            condition,
+            id =>
+                JsonSerializer
+                    .Deserialize<ConditionResponse>(Document(Collection.Conditions, id)!, CatalogueJson.Options)!
+                    .Absences
+        );
 
     /// <summary>The stored bodies of the records at these positions, in this order; to be disposed of.</summary>
     public DocumentBatch Documents(Collection collection, IReadOnlyList<int> positions) =>

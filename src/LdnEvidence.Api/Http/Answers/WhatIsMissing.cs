@@ -1,7 +1,5 @@
-using System.Text.Json;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Http.Answers;
 
@@ -40,7 +38,7 @@ internal static class WhatIsMissing
         [
             .. listing
                 .Conditions.Distinct(StringComparer.Ordinal)
-                .SelectMany(id => Read(catalogue.Document(Collection.Conditions, id)!).Select(absence => (id, absence)))
+                .SelectMany(id => catalogue.Absences(id).Select(absence => (id, absence)))
                 .Select(found => new ConditionAbsence(
                     found.id,
                     found.absence.Statement,
@@ -49,12 +47,4 @@ internal static class WhatIsMissing
                     found.absence.On
                 )),
         ];
-
-    private static IReadOnlyList<Absence> Read(byte[] condition) =>
-        JsonSerializer.Deserialize<Held>(condition, CatalogueJson.Options)!.Absences;
-
-    private sealed record Held
-    {
-        public IReadOnlyList<Absence> Absences { get; init; } = [];
-    }
 }
