@@ -50,11 +50,16 @@ public static class CitationIdentity
             var result =
                 canonical is null || study.IdentityChecked is null ? IdentityResult.NotChecked
                 : asPrinted is null ? IdentityResult.AbsentInDocument
+                // What a curator saw outweighs what letters and digits show: a misplaced point, a lost hyphen.
+                : IsKnownToDiffer(name) ? IdentityResult.Mismatch
                 : IsSame(asPrinted, canonical) || (shorter is not null && IsSame(asPrinted, shorter))
                     ? IdentityResult.Verified
                 : IdentityResult.Mismatch;
             return new IdentityField(name, result, asPrinted, canonical);
         }
+
+        bool IsKnownToDiffer(string name) =>
+            study.Discrepancies.Any(difference => difference.Field == name && difference.Printed is not null);
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
