@@ -25,7 +25,7 @@ public sealed record Display(string Text, string Caveat, IReadOnlyList<string> M
     public static IReadOnlyList<string> MustNotSayOf(Claim claim, Assessment assessment, Catalogue catalogue)
     {
         var evidence = Evidence.Of(claim, assessment, catalogue);
-        return
+        IEnumerable<string> phrases =
         [
             .. EvidenceLevels.Definition(assessment.Trace.Level).WordingNotToUse,
             .. evidence.Kind == EvidenceKind.None ? ["was reported to", "in one small trial", "in a case series"]
@@ -35,6 +35,7 @@ public sealed record Display(string Text, string Caveat, IReadOnlyList<string> M
             .. assessment.IsOfOtherInterventions ? (string[])["LDN alone", "naltrexone alone"] : [],
             .. claim.LevelIsMeaningful ? [] : (string[])["evidence for", "evidence that"],
         ];
+        return [.. phrases.Distinct(StringComparer.Ordinal)];
     }
 
     private static string[] OfFidelity(SourceFidelity label) =>

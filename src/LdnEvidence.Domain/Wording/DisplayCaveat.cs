@@ -63,32 +63,41 @@ internal static class DisplayCaveat
             yield return "The catalogue's sentence is broader than the page's own words.";
         }
 
-        yield return OfTheEvidence(claim, evidence, cited);
+        yield return OfTheEvidence(claim, evidence, catalogue);
     }
 
-    private static string OfTheEvidence(Claim claim, Evidence evidence, List<Study> cited) =>
+    private static string OfTheEvidence(Claim claim, Evidence evidence, Catalogue catalogue) =>
         evidence.Kind switch
         {
-            EvidenceKind.Cells => "This was seen in a dish; nobody was treated.",
+            EvidenceKind.Cells => "Cells in a dish were studied; nobody was treated.",
             EvidenceKind.Cases =>
                 "There was nobody to compare these patients with, so it is not known whether the drug was the cause.",
             EvidenceKind.Uncontrolled =>
                 "There was no control group, so it is not known whether the drug was the cause.",
-            EvidenceKind.Trials when evidence.IsSmall => "With so few people, chance may be the reason.",
+            EvidenceKind.Trials when claim.Kind == ClaimKind.Safety && evidence.IsSmall =>
+                "With so few people, rare effects can go unnoticed.",
+            EvidenceKind.Trials when evidence.IsSmall => "So few people cannot rule out chance.",
             EvidenceKind.Trials => "The level says what kind of study exists, not how large or lasting the change was.",
-            _ => OfTheSource(claim, cited),
+            _ => OfTheSource(claim, catalogue),
         };
 
-    private static string OfTheSource(Claim claim, List<Study> cited) =>
-        claim.Fidelity.ToSource.Label switch
+    private static string OfTheSource(Claim claim, Catalogue catalogue)
+    {
+        var bearing = claim
+            .Citations.Where(citation => citation.Relation != CitationRelation.Background)
+            .Select(citation => catalogue.Study(citation.Study))
+            .OfType<Study>()
+            .ToList();
+        return claim.Fidelity.ToSource.Label switch
         {
             SourceFidelity.NothingCited => "Without a source, nobody can see what it rests on.",
             SourceFidelity.NotChecked => "The passage could not be read.",
             _ when claim.Fidelity.ToSource.Basis != FidelityBasis.CitedStudy =>
                 "What it was compared with is not a source of the page's own.",
-            _ when cited.Count > 0 && cited.TrueForAll(StudyNouns.IsReview) =>
+            _ when bearing.Count > 0 && bearing.TrueForAll(StudyNouns.IsReview) =>
                 "A review discusses the work of others and measures nothing itself.",
-            _ when cited.Exists(Evidence.IsLaboratory) => "Work in a dish treats nobody.",
+            _ when bearing.Exists(Evidence.IsLaboratory) => "Only cells in a dish were studied there.",
             _ => "The catalogue repeats what the page says and does not endorse it.",
         };
+    }
 }

@@ -41,8 +41,8 @@ internal sealed record Evidence(EvidenceKind Kind, IReadOnlyList<Study> Studies,
     public static StatementStrength Allowed(Claim claim, Assessment assessment, Catalogue catalogue)
     {
         var evidence = Of(claim, assessment, catalogue);
-        return evidence.Kind == EvidenceKind.None ? StatementStrength.Said
-            : claim.Fidelity.ToSource.Label == SourceFidelity.PartlySupported ? StatementStrength.PartlyReported
+        return claim.Fidelity.ToSource.Label == SourceFidelity.PartlySupported ? StatementStrength.PartlyReported
+            : evidence.Kind == EvidenceKind.None ? StatementStrength.Said
             : evidence.Strength;
     }
 
