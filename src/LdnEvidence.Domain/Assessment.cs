@@ -23,16 +23,23 @@ public sealed record Assessment(
     {
         var trace = catalogue.LevelOf(claim);
         var counted = trace.Counted.Select(id => catalogue.Study(id)!).ToList();
-        var cohorts = counted.GroupBy(study => study.Cohort ?? study.Id).ToList();
-        // Several reports on the same people may count fewer of them, never more.
-        var sizes = cohorts.ConvertAll(cohort => cohort.Max(study => study.SampleSize));
+        var (cohorts, participants) = PeopleOf(counted);
         return new Assessment(
             trace,
             Gap(claim.ImpliedLevel, trace.Level),
             counted.Min(study => study.InterventionMatch),
-            cohorts.Count,
-            cohorts.Count == 0 || sizes.Contains(null) ? null : sizes.Sum()
+            cohorts,
+            participants
         );
+    }
+
+    /// <summary>How many different groups of people these studies studied, and how many people they were together.</summary>
+    internal static (int Cohorts, int? Participants) PeopleOf(IEnumerable<Study> studies)
+    {
+        var cohorts = studies.GroupBy(study => study.Cohort ?? study.Id).ToList();
+        // Several reports on the same people may count fewer of them, never more.
+        var sizes = cohorts.ConvertAll(cohort => cohort.Max(study => study.SampleSize));
+        return (cohorts.Count, cohorts.Count == 0 || sizes.Contains(null) ? null : sizes.Sum());
     }
 
     private static LevelGap? Gap(EvidenceLevel? implied, EvidenceLevel derived) =>

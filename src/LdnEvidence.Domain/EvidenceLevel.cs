@@ -20,7 +20,14 @@ public enum EvidenceLevel
 /// <param name="Level">The level.</param>
 /// <param name="Label">The name to show.</param>
 /// <param name="Meaning">What it says of the evidence, and what it does not.</param>
-public sealed record EvidenceLevelDefinition(EvidenceLevel Level, string Label, string Meaning);
+public sealed record EvidenceLevelDefinition(EvidenceLevel Level, string Label, string Meaning)
+{
+    /// <summary>Phrases that say no more than the level does.</summary>
+    public required IReadOnlyList<string> WordingToUse { get; init; }
+
+    /// <summary>Phrases that say more than the level does.</summary>
+    public required IReadOnlyList<string> WordingNotToUse { get; init; }
+}
 
 /// <summary>
 /// One row of the decision table. A citation counts for the row when it reports the outcome and its study has one of the row's designs and
@@ -98,6 +105,23 @@ public static class EvidenceLevels
 {
     private static readonly FrozenSet<StudyStanding> Withdrawn = [StudyStanding.Retracted];
 
+    private static readonly string[] NeverToUse =
+    [
+        "proven",
+        "proves",
+        "is effective",
+        "cures",
+        "works for",
+        "studies show",
+        "studies have shown",
+        "research shows",
+    ];
+
+    private static readonly string[] OnlyOfTrials = ["small trial", "in a trial", "in trials", "clinical trial"];
+
+    /// <summary>The version of the decision table: another one whenever a row changes.</summary>
+    public static string TableVersion => "1";
+
     /// <summary>The levels, strongest first.</summary>
     public static IReadOnlyList<EvidenceLevelDefinition> Definitions { get; } =
     [
@@ -106,19 +130,41 @@ public static class EvidenceLevels
             "Pilot trial",
             "At least one cited study gave the drug to people by plan and reports this outcome. It says what kind of study exists, "
                 + "not that the result was favourable: read it together with fidelity. The cited trials are small and short."
-        ),
+        )
+        {
+            WordingToUse = ["in one small trial of 10 people", "was reported to", "bears it out only in part"],
+            WordingNotToUse = [.. NeverToUse, "large trial"],
+        },
         new(
             EvidenceLevel.CaseSeries,
             "Case series",
             "The best cited study that reports this outcome describes the course of treated patients, without a comparison group. "
                 + "It cannot show that the drug caused the outcome."
-        ),
+        )
+        {
+            WordingToUse = ["in a small case series of 11 patients", "in three reported cases", "was reported to"],
+            WordingNotToUse = [.. NeverToUse, .. OnlyOfTrials],
+        },
         new(
             EvidenceLevel.Anecdotal,
             "Anecdotal",
             "No cited study in people that still stands reports this outcome: the claim rests on practitioner experience, laboratory work, a review, or nothing."
-        ),
+        )
+        {
+            WordingToUse =
+            [
+                "on the clinic's page",
+                "is said to",
+                "the page cites nothing for it",
+                "in one laboratory study",
+            ],
+            WordingNotToUse = [.. NeverToUse, .. OnlyOfTrials, "in a case series", "in patients"],
+        },
     ];
+
+    /// <summary>A level in words.</summary>
+    public static EvidenceLevelDefinition Definition(EvidenceLevel level) =>
+        Definitions.First(definition => definition.Level == level);
 
     /// <summary>The decision table; the first row that matches wins.</summary>
     public static IReadOnlyList<EvidenceRule> Rules { get; } =

@@ -1,4 +1,5 @@
 using LdnEvidence.Domain;
+using LdnEvidence.Domain.Wording;
 
 namespace LdnEvidence.Api.Contracts;
 
@@ -16,6 +17,9 @@ public sealed record ClaimResponse
 
     /// <summary>What the source document says, in one sentence. The catalogue repeats it and does not endorse it.</summary>
     public required string Statement { get; init; }
+
+    /// <summary>What to show of the claim, with the hedge that evidenceLevel and fidelity demand; null in releases older than it.</summary>
+    public DisplayResponse? Display { get; init; }
 
     /// <summary>How strong the cited evidence is: the kind of study, not its result.</summary>
     public required EvidenceLevel EvidenceLevel { get; init; }
@@ -74,6 +78,7 @@ public sealed record ClaimResponse
             Id = claim.Id.Value,
             Kind = claim.Kind,
             Statement = claim.Statement,
+            Display = DisplayResponse.From(Domain.Wording.Display.Of(claim, assessment, catalogue)),
             EvidenceLevel = assessment.Trace.Level,
             LevelTrace = LevelTraceResponse.From(assessment, catalogue),
             ImpliedLevel = claim.ImpliedLevel,
@@ -97,6 +102,15 @@ public sealed record ClaimResponse
             Locator = LocatorResponse.From(claim.Locator, catalogue.Document),
             Links = new ClaimLinks(Address.Of(Address.Claims, claim.Id)),
         };
+}
+
+/// <summary>What an app may show of a claim. It follows from the record by rule and is never stronger than the source.</summary>
+/// <param name="Text">The sentence to show.</param>
+/// <param name="Caveat">What to show with it, in one sentence or two.</param>
+/// <param name="MustNotSay">Phrases that would say more than is known of this claim.</param>
+public sealed record DisplayResponse(string Text, string Caveat, IReadOnlyList<string> MustNotSay)
+{
+    internal static DisplayResponse From(Display display) => new(display.Text, display.Caveat, display.MustNotSay);
 }
 
 /// <summary>The rule that gave the level, and what became of each cited study.</summary>

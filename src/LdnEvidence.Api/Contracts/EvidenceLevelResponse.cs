@@ -17,6 +17,15 @@ public sealed record EvidenceLevelResponse
     /// <summary>What the level says of the evidence, and what it does not.</summary>
     public required string Meaning { get; init; }
 
+    /// <summary>Phrases that say no more than the level does.</summary>
+    public IReadOnlyList<string>? WordingToUse { get; init; }
+
+    /// <summary>Phrases that say more than the level does.</summary>
+    public IReadOnlyList<string>? WordingNotToUse { get; init; }
+
+    /// <summary>The version of the decision table whose row this is.</summary>
+    public string? TableVersion { get; init; }
+
     /// <summary>The row of the decision table that gives this level. Rows are tried in the order of their rank; the first that matches wins.</summary>
     public required EvidenceRuleResponse Rule { get; init; }
 
@@ -35,6 +44,9 @@ public sealed record EvidenceLevelResponse
             Rank = rank,
             Label = definition.Label,
             Meaning = definition.Meaning,
+            WordingToUse = definition.WordingToUse,
+            WordingNotToUse = definition.WordingNotToUse,
+            TableVersion = EvidenceLevels.TableVersion,
             Rule = new EvidenceRuleResponse(
                 rule.Id,
                 rule.When,

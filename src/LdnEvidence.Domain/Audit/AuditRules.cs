@@ -17,6 +17,7 @@ public static class AuditRules
         new UnverifiedFieldsAreEmpty(),
         new LevelIsTheDerivedOne(),
         new FidelityFitsTheCitations(),
+        new WordingIsNotStrongerThanTheSource(),
         new NothingIsOrphaned(),
     ];
 
