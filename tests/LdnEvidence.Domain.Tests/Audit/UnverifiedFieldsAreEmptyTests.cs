@@ -28,7 +28,8 @@ public sealed class UnverifiedFieldsAreEmptyTests
         ["duration"] = study => study with { Duration = null },
         ["sideEffects"] = study => study with { SideEffects = null },
         ["funding"] = study => study with { Funding = null },
-        ["standing"] = study => study with { Standing = StudyStanding.Current },
+        ["interventionMatch"] = study => study with { InterventionMatch = null },
+        ["standing"] = study => study with { Standing = StudyStanding.Current, StandingNotice = null },
     };
 
     public static TheoryData<string> Fields { get; } = [.. Without.Keys];
@@ -103,6 +104,7 @@ public sealed class UnverifiedFieldsAreEmptyTests
             SideEffects = "vivid dreams",
             Funding = "a foundation",
             Standing = StudyStanding.Corrected,
+            StandingNotice = Given.ANotice(),
         };
     }
 }
