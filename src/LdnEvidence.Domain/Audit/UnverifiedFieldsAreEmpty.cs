@@ -24,7 +24,6 @@ public sealed class UnverifiedFieldsAreEmpty : IInvariant
         ["duration"] = study => study.Duration is null,
         ["sideEffects"] = study => study.SideEffects is null,
         ["funding"] = study => study.Funding is null,
-        ["interventionMatch"] = study => study.InterventionMatch is null,
         // Standing has no empty value: 'current' says that no notice is known, and must not be anything else unseen.
         ["standing"] = study => study.Standing == StudyStanding.Current,
     };

@@ -29,7 +29,6 @@ public sealed class UnverifiedFieldsAreEmptyTests
         ["duration"] = study => study with { Duration = null },
         ["sideEffects"] = study => study with { SideEffects = null },
         ["funding"] = study => study with { Funding = null },
-        ["interventionMatch"] = study => study with { InterventionMatch = null },
         ["standing"] = study => study with { Standing = StudyStanding.Current, StandingNotice = null },
     };
 
