@@ -26,7 +26,9 @@ public sealed record CoverageResponse
         List<OutcomeDomain> columns = [.. domains];
         var rows = claims
             .SelectMany(pair =>
-                pair.Claim.Conditions.Select(id => (Slug?)id).DefaultIfEmpty().Select(id => (Id: id, pair.Claim, pair.Level))
+                pair.Claim.Conditions.Select(id => (Slug?)id)
+                    .DefaultIfEmpty()
+                    .Select(id => (Id: id, pair.Claim, pair.Level))
             )
             .ToLookup(
                 link => link.Id?.Value ?? string.Empty,
@@ -84,12 +86,19 @@ public sealed record CoveredCondition(
 /// <param name="ByFidelity">How many of each label of fidelity to the source.</param>
 public sealed record CoverageCell(OutcomeDomain Domain, int Total, LevelCounts ByLevel, FidelityCounts ByFidelity)
 {
-    internal static CoverageCell Of(OutcomeDomain domain, IReadOnlyList<(EvidenceLevel Level, SourceFidelity Label)> claims)
+    internal static CoverageCell Of(
+        OutcomeDomain domain,
+        IReadOnlyList<(EvidenceLevel Level, SourceFidelity Label)> claims
+    )
     {
         return new(
             domain,
             claims.Count,
-            new LevelCounts(Level(EvidenceLevel.PilotTrial), Level(EvidenceLevel.CaseSeries), Level(EvidenceLevel.Anecdotal)),
+            new LevelCounts(
+                Level(EvidenceLevel.PilotTrial),
+                Level(EvidenceLevel.CaseSeries),
+                Level(EvidenceLevel.Anecdotal)
+            ),
             new FidelityCounts(
                 Label(SourceFidelity.Supported),
                 Label(SourceFidelity.PartlySupported),

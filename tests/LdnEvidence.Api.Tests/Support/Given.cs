@@ -114,12 +114,7 @@ internal static class Given
     }
 
     /// <summary>What a study whose standing is not current has to name.</summary>
-    public static JsonObject ANotice() =>
-        new()
-        {
-            ["date"] = "2026-01-01",
-            ["notice"] = "A notice of the journal.",
-        };
+    public static JsonObject ANotice() => new() { ["date"] = "2026-01-01", ["notice"] = "A notice of the journal." };
 
     public static JsonObject ACheck() => new() { ["by"] = "A reader", ["on"] = "2026-01-02" };
 
@@ -168,10 +163,12 @@ internal static class Given
             ["label"] = label,
             ["basis"] = basis,
             ["reason"] = "For this reason.",
-            ["differences"] = label is "partly-supported" or "not-supported" or "contradicted"
-                ? new JsonArray("overstated")
-                : new JsonArray(),
         };
+        if (label is "partly-supported" or "not-supported" or "contradicted")
+        {
+            toSource["differences"] = new JsonArray("overstated");
+        }
+
         if (label is not ("not-checked" or "nothing-cited"))
         {
             toSource["checked"] = ACheck();
@@ -184,7 +181,6 @@ internal static class Given
             {
                 ["label"] = "faithful",
                 ["reason"] = "Nothing was added or dropped.",
-                ["differences"] = new JsonArray(),
                 ["checked"] = ACheck(),
             },
         };

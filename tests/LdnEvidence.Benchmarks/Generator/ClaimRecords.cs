@@ -60,7 +60,11 @@ internal static class ClaimRecords
             KebabCase<FidelityBasis>.Of(claim.Citations.Count == 0 ? FidelityBasis.None : FidelityBasis.CitedStudy)
         );
         json.WriteString("reason", Prose.Sentence(ref draw, 15));
-        json.WriteStrings("differences", Differences(claim.Fidelity).Select(KebabCase<Difference>.Of));
+        if (Differs(claim.Fidelity) is { } difference)
+        {
+            json.WriteStrings("differences", [KebabCase<Difference>.Of(difference)]);
+        }
+
         if (claim.Fidelity is not (SourceFidelity.NotChecked or SourceFidelity.NothingCited))
         {
             json.WriteCheck("checked");
@@ -70,18 +74,17 @@ internal static class ClaimRecords
         json.WriteStartObject("toDocument");
         json.WriteString("label", KebabCase<DocumentFidelity>.Of(DocumentFidelity.Faithful));
         json.WriteString("reason", Prose.Sentence(ref draw, 7));
-        json.WriteStrings("differences", []);
         json.WriteCheck("checked");
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static Difference[] Differences(SourceFidelity label) =>
+    private static Difference? Differs(SourceFidelity label) =>
         label switch
         {
-            SourceFidelity.PartlySupported => [Difference.Overstated],
-            SourceFidelity.NotSupported => [Difference.NotInSource],
-            SourceFidelity.Contradicted => [Difference.DirectionReversed],
-            _ => [],
+            SourceFidelity.PartlySupported => Difference.Overstated,
+            SourceFidelity.NotSupported => Difference.NotInSource,
+            SourceFidelity.Contradicted => Difference.DirectionReversed,
+            _ => null,
         };
 }
