@@ -1,8 +1,10 @@
 using LdnEvidence.Api.Commands;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Features.Audit;
 using LdnEvidence.Api.Features.Claims;
 using LdnEvidence.Api.Features.Conditions;
+using LdnEvidence.Api.Features.Coverage;
 using LdnEvidence.Api.Features.EvidenceLevels;
 using LdnEvidence.Api.Features.Health;
 using LdnEvidence.Api.Features.Lookup;
@@ -55,6 +57,8 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     api.MapClaims();
     api.MapEvidenceLevels();
     api.MapReleases();
+    api.MapAudit();
+    api.MapCoverage();
     api.MapSearch();
     api.MapLookup();
     return app;

@@ -44,6 +44,8 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
     [
         "invalid-parameter",
         .. RecordKinds.Select(kind => $"{kind}-not-found"),
+        "audit-not-found",
+        "coverage-not-found",
         "address-not-found",
         "method-not-allowed",
         "not-acceptable",
@@ -91,6 +93,24 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
     /// <summary>No release fits what was asked for.</summary>
     public static Error NoRelease(string detail) =>
         new(ErrorKind.NotFound, "release-not-found", "There is no such release", detail);
+
+    /// <summary>The release was published before audits were kept with releases.</summary>
+    public static Error NoAudit(string release) =>
+        new(
+            ErrorKind.NotFound,
+            "audit-not-found",
+            "This release has no audit",
+            $"{release} was published before audits were kept with releases, and a release is never changed; later ones have theirs."
+        );
+
+    /// <summary>The release was published before coverage was kept with releases.</summary>
+    public static Error NoCoverage(string release) =>
+        new(
+            ErrorKind.NotFound,
+            "coverage-not-found",
+            "This release has no coverage",
+            $"{release} was published before coverage was kept with releases, and a release is never changed; later ones have theirs."
+        );
 
     /// <summary>Nothing is served at this address.</summary>
     public static Error AddressNotFound() =>

@@ -13,6 +13,8 @@ internal static class Address
     public const string Claims = "claims";
     public const string EvidenceLevels = "evidence-levels";
     public const string Releases = "releases";
+    public const string Audit = "audit";
+    public const string Coverage = "coverage";
     public const string Search = "search";
     public const string Lookup = "lookup";
     public const string References = "references";

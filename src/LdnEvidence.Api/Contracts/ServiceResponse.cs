@@ -55,6 +55,8 @@ public sealed record ServiceLinks(
     string Claims,
     string EvidenceLevels,
     string Releases,
+    string Audit,
+    string Coverage,
     string OpenApi,
     string Documentation
 );

@@ -15,4 +15,10 @@ internal enum Collection
 
     /// <summary>The page that the claims were taken from.</summary>
     SourceDocuments = 8,
+
+    /// <summary>What came of each audit rule; one a release.</summary>
+    Audits = 9,
+
+    /// <summary>The matrix of conditions by outcome domains; one a release.</summary>
+    Coverage = 10,
 }

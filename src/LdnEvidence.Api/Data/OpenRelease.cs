@@ -33,6 +33,10 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
     /// <summary>The stored body of the release itself.</summary>
     public byte[] Body() => Document(Collection.Releases, release.Number);
 
+    /// <summary>A stored body that tells of the whole release, or null where the release was published without it.</summary>
+    public byte[]? Report(Collection collection) =>
+        reads.Size(collection, release.Number) > 0 ? Document(collection, 1) : null;
+
     /// <summary>The stored body of one record, or null where there is none with this id.</summary>
     public byte[]? Document(Collection collection, string id) =>
         Position(collection, id) is > 0 and var position ? Document(collection, position) : null;

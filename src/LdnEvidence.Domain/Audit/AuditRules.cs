@@ -1,3 +1,5 @@
+using LdnEvidence.Domain.Audit.Judgements;
+
 namespace LdnEvidence.Domain.Audit;
 
 /// <summary>All invariants, in the order in which a curator would mend what they find.</summary>
@@ -12,15 +14,34 @@ public static class AuditRules
         new BroaderConditionsEnd(),
         new LocatorsExist(),
         new CodesAreWellFormed(),
+        new OutcomesHaveADomain(),
         new StudyIdentifiersAreUnique(),
+        new StudiesHaveAnIdentity(),
+        new StandingHasItsNotice(),
+        new InterventionsArePlaced(),
         new LinksAreSingle(),
         new UnverifiedFieldsAreEmpty(),
         new LevelIsTheDerivedOne(),
+        new NoLevelWithoutACountedStudy(),
+        new ImpliedLevelOnlyWhereMeaningful(),
         new FidelityFitsTheCitations(),
         new WordingIsNotStrongerThanTheSource(),
+        new DifferencesFitTheLabel(),
+        new JudgementsSayWhoChecked(),
+        new ConditionsAreCovered(),
         new NothingIsOrphaned(),
     ];
 
+    /// <summary>Runs every rule.</summary>
+    public static IEnumerable<AuditResult> Run(Catalogue catalogue) =>
+        All.Select(rule => new AuditResult(rule, [.. rule.Check(catalogue)]));
+
     /// <summary>Runs every rule and gathers all faults.</summary>
-    public static IReadOnlyList<Fault> Check(Catalogue catalogue) => [.. All.SelectMany(rule => rule.Check(catalogue))];
+    public static IReadOnlyList<Fault> Check(Catalogue catalogue) =>
+        [.. Run(catalogue).SelectMany(result => result.Faults)];
 }
+
+/// <summary>What came of one rule.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Faults">Every record that breaks it; none where the catalogue obeys.</param>
+public sealed record AuditResult(IInvariant Rule, IReadOnlyList<Fault> Faults);

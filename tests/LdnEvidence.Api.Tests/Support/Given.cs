@@ -34,6 +34,16 @@ internal static class Given
             ["name"] = $"The condition {id}",
             ["synonyms"] = new JsonArray(),
             ["codes"] = Codes(codes),
+            // It says itself that evidence is missing, so that no claim need have any.
+            ["absences"] = new JsonArray(
+                new JsonObject
+                {
+                    ["statement"] = "The page cites no study in people.",
+                    ["lookedAt"] = "Its references.",
+                    ["by"] = "A reader",
+                    ["on"] = "2026-01-02",
+                }
+            ),
         };
         if (broader is not null)
         {
@@ -57,6 +67,7 @@ internal static class Given
         {
             ["id"] = id,
             ["name"] = $"The outcome {id}",
+            ["domain"] = "general",
             ["codes"] = Codes(codes),
         };
 
@@ -65,8 +76,9 @@ internal static class Given
         string design = "randomized-parallel-trial",
         string standing = "current",
         int year = 2020
-    ) =>
-        new()
+    )
+    {
+        var study = new JsonObject
         {
             ["id"] = id,
             ["title"] = $"The study {id}",
@@ -75,6 +87,7 @@ internal static class Given
             ["year"] = year,
             ["design"] = design,
             ["standing"] = standing,
+            ["interventionMatch"] = "exact",
             ["setting"] = "human",
             ["substance"] = "naltrexone",
             ["coInterventions"] = new JsonArray(),
@@ -84,13 +97,26 @@ internal static class Given
             ["printedCitation"] = new JsonObject
             {
                 ["title"] = $"The study {id}",
-                ["journal"] = "J Tests",
+                ["journal"] = "Journal of Tests",
                 ["year"] = year,
             },
             ["discrepancies"] = new JsonArray(),
+            ["identityChecked"] = ACheck(),
             ["locator"] = new JsonObject { ["section"] = "a-section", ["position"] = "reference 1" },
             ["checkedAgainst"] = new JsonArray(),
         };
+        if (standing != "current")
+        {
+            study["standingNotice"] = ANotice();
+        }
+
+        return study;
+    }
+
+    /// <summary>What a study whose standing is not current has to name.</summary>
+    public static JsonObject ANotice() => new() { ["date"] = "2026-01-01", ["notice"] = "A notice of the journal." };
+
+    public static JsonObject ACheck() => new() { ["by"] = "A reader", ["on"] = "2026-01-02" };
 
     public static JsonObject ACitation(string study, bool reportsOutcome = true, string relation = "supports") =>
         new()
@@ -122,22 +148,43 @@ internal static class Given
             ["direction"] = direction,
             ["citations"] = new JsonArray([.. citations]),
             ["levelIsMeaningful"] = true,
-            ["fidelity"] = new JsonObject
-            {
-                ["toSource"] = new JsonObject
-                {
-                    ["label"] = fidelity ?? (citations.Length > 0 ? "supported" : "nothing-cited"),
-                    ["basis"] = citations.Length > 0 ? "cited-study" : "none",
-                    ["reason"] = "For this reason.",
-                },
-                ["toDocument"] = new JsonObject
-                {
-                    ["label"] = "faithful",
-                    ["reason"] = "Nothing was added or dropped.",
-                },
-            },
+            ["fidelity"] = AFidelity(
+                fidelity ?? (citations.Length > 0 ? "supported" : "nothing-cited"),
+                citations.Length > 0 ? "cited-study" : "none"
+            ),
             ["locator"] = new JsonObject { ["section"] = "a-section", ["position"] = "paragraph 1, sentence 2" },
         };
+
+    /// <summary>With the difference and the check that the label demands.</summary>
+    public static JsonObject AFidelity(string label, string basis = "cited-study")
+    {
+        var toSource = new JsonObject
+        {
+            ["label"] = label,
+            ["basis"] = basis,
+            ["reason"] = "For this reason.",
+        };
+        if (label is "partly-supported" or "not-supported" or "contradicted")
+        {
+            toSource["differences"] = new JsonArray("overstated");
+        }
+
+        if (label is not ("not-checked" or "nothing-cited"))
+        {
+            toSource["checked"] = ACheck();
+        }
+
+        return new JsonObject
+        {
+            ["toSource"] = toSource,
+            ["toDocument"] = new JsonObject
+            {
+                ["label"] = "faithful",
+                ["reason"] = "Nothing was added or dropped.",
+                ["checked"] = ACheck(),
+            },
+        };
+    }
 
     private static JsonArray Ids(string[]? ids) => [.. (ids ?? []).Select(id => (JsonNode)id)];
 

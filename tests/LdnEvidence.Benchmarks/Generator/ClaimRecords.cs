@@ -7,6 +7,8 @@ namespace LdnEvidence.Benchmarks.Generator;
 /// <summary>Writes claims.json.</summary>
 internal static class ClaimRecords
 {
+    private static readonly EvidenceLevel[] Levels = Enum.GetValues<EvidenceLevel>();
+
     public static void Write(string folder, Scale scale) =>
         RecordFile.Write(folder, "claims", "claims", scale.Claims, (json, number) => Write(json, scale, number));
 
@@ -35,7 +37,13 @@ internal static class ClaimRecords
 
         json.WriteEndArray();
         json.WriteString("expectedLevel", KebabCase<EvidenceLevel>.Of(claim.Level));
-        json.WriteBoolean("levelIsMeaningful", claim.Kind is not (ClaimKind.Usage or ClaimKind.Regulatory));
+        var isMeaningful = claim.Kind is not (ClaimKind.Usage or ClaimKind.Regulatory);
+        json.WriteBoolean("levelIsMeaningful", isMeaningful);
+        if (isMeaningful)
+        {
+            json.WriteString("impliedLevel", KebabCase<EvidenceLevel>.Of(Levels[number % Levels.Length]));
+        }
+
         WriteFidelity(json, claim, ref draw);
         var (section, position) = SourceOutline.OfClaim(number);
         json.WriteLocator(section, position);
@@ -52,11 +60,31 @@ internal static class ClaimRecords
             KebabCase<FidelityBasis>.Of(claim.Citations.Count == 0 ? FidelityBasis.None : FidelityBasis.CitedStudy)
         );
         json.WriteString("reason", Prose.Sentence(ref draw, 15));
+        if (Differs(claim.Fidelity) is { } difference)
+        {
+            json.WriteStrings("differences", [KebabCase<Difference>.Of(difference)]);
+        }
+
+        if (claim.Fidelity is not (SourceFidelity.NotChecked or SourceFidelity.NothingCited))
+        {
+            json.WriteCheck("checked");
+        }
+
         json.WriteEndObject();
         json.WriteStartObject("toDocument");
         json.WriteString("label", KebabCase<DocumentFidelity>.Of(DocumentFidelity.Faithful));
         json.WriteString("reason", Prose.Sentence(ref draw, 7));
+        json.WriteCheck("checked");
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private static Difference? Differs(SourceFidelity label) =>
+        label switch
+        {
+            SourceFidelity.PartlySupported => Difference.Overstated,
+            SourceFidelity.NotSupported => Difference.NotInSource,
+            SourceFidelity.Contradicted => Difference.DirectionReversed,
+            _ => null,
+        };
 }

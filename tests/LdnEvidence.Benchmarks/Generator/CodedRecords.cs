@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using LdnEvidence.Domain;
+using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Benchmarks.Generator;
 
@@ -8,6 +10,8 @@ internal static class CodedRecords
 {
     /// <summary>The first of so many conditions is broader than every third of the rest.</summary>
     private const int Family = 20;
+
+    private static readonly OutcomeDomain[] Domains = Enum.GetValues<OutcomeDomain>();
 
     public static void Write(string folder, Scale scale)
     {
@@ -40,6 +44,15 @@ internal static class CodedRecords
         );
         Code("mondo", string.Create(CultureInfo.InvariantCulture, $"MONDO:{9_900_000 + condition:D7}"));
         json.WriteEndArray();
+        // Whether a claim with a counted study names it is left to chance, so each says what is missing.
+        json.WriteStartArray("absences");
+        json.WriteStartObject();
+        json.WriteString("statement", "The invented page cites no further study.");
+        json.WriteString("lookedAt", "The invented page.");
+        json.WriteString("by", RecordFile.Reader);
+        json.WriteString("on", RecordFile.Day);
+        json.WriteEndObject();
+        json.WriteEndArray();
         json.WriteEndObject();
 
         void Code(string system, string value)
@@ -66,6 +79,7 @@ internal static class CodedRecords
         json.WriteStartObject();
         json.WriteString("id", Scale.OutcomeId(outcome));
         json.WriteString("name", string.Create(CultureInfo.InvariantCulture, $"Invented outcome {outcome}"));
+        json.WriteString("domain", KebabCase<OutcomeDomain>.Of(Domains[outcome % Domains.Length]));
         json.WriteStrings("codes", []);
         json.WriteEndObject();
     }

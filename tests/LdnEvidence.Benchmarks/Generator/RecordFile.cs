@@ -6,6 +6,12 @@ namespace LdnEvidence.Benchmarks.Generator;
 /// <summary>Writes a seed file record by record, so that its size costs no memory: one record a line, in the seed's own schema.</summary>
 internal static class RecordFile
 {
+    /// <summary>Who judged everything in a generated catalogue.</summary>
+    public const string Reader = "the generator";
+
+    /// <summary>When.</summary>
+    public const string Day = "2026-01-01";
+
     private const int FlushAfter = 64 * 1024;
 
     private static readonly JsonWriterOptions Options = new()
@@ -56,6 +62,14 @@ internal static class RecordFile
         }
 
         json.WriteEndArray();
+    }
+
+    public static void WriteCheck(this Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("by", Reader);
+        json.WriteString("on", Day);
+        json.WriteEndObject();
     }
 
     public static void WriteLocator(this Utf8JsonWriter json, string section, string position)

@@ -56,6 +56,15 @@ internal static class StudyRecords
         json.WriteString("pmid", Text(FirstPmid + study));
         json.WriteString("design", KebabCase<StudyDesign>.Of(SyntheticStudy.Design(study)));
         json.WriteString("standing", KebabCase<StudyStanding>.Of(SyntheticStudy.Standing(study)));
+        if (SyntheticStudy.Standing(study) != StudyStanding.Current)
+        {
+            json.WriteStartObject("standingNotice");
+            json.WriteString("date", RecordFile.Day);
+            json.WriteString("notice", "An invented notice.");
+            json.WriteEndObject();
+        }
+
+        json.WriteString("interventionMatch", KebabCase<InterventionMatch>.Of(InterventionMatch.Exact));
         json.WriteString("setting", KebabCase<StudySetting>.Of(SyntheticStudy.Setting(study)));
         if (isHuman)
         {
@@ -82,6 +91,7 @@ internal static class StudyRecords
         json.WriteEndObject();
         json.WriteStartArray("discrepancies");
         json.WriteEndArray();
+        json.WriteCheck("identityChecked");
         var (section, position) = SourceOutline.OfStudy(study);
         json.WriteLocator(section, position);
         json.WriteStrings("checkedAgainst", []);

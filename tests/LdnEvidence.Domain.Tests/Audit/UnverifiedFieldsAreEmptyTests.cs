@@ -29,7 +29,7 @@ public sealed class UnverifiedFieldsAreEmptyTests
         ["duration"] = study => study with { Duration = null },
         ["sideEffects"] = study => study with { SideEffects = null },
         ["funding"] = study => study with { Funding = null },
-        ["standing"] = study => study with { Standing = StudyStanding.Current },
+        ["standing"] = study => study with { Standing = StudyStanding.Current, StandingNotice = null },
     };
 
     public static TheoryData<string> Fields { get; } = [.. Without.Keys];
@@ -105,6 +105,7 @@ public sealed class UnverifiedFieldsAreEmptyTests
             SideEffects = "vivid dreams",
             Funding = "a foundation",
             Standing = StudyStanding.Corrected,
+            StandingNotice = Given.ANotice(),
         };
     }
 }

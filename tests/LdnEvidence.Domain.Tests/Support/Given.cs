@@ -34,11 +34,20 @@ internal static class Given
             ],
         };
 
+    public static Check ACheck() => new("A reader", new DateOnly(2026, 8, 2), Against: null);
+
+    public static Absence AnAbsence() =>
+        new("The document cites no study in people.", "Its list of references.", "A reader", new DateOnly(2026, 8, 2));
+
+    public static StandingNotice ANotice() => new(new DateOnly(2026, 7, 1), "A notice of the journal.", Url: null);
+
+    /// <summary>It says itself that evidence is missing, so that no claim need name it.</summary>
     public static Condition ACondition(string id = "fibromyalgia") =>
         new()
         {
             Id = Key(id),
             Name = $"The condition {id}",
+            Absences = [AnAbsence()],
             Codes = [ACode(CodeSystem.Mesh, "D005356"), ACode(CodeSystem.Icd10cm, "M79.7")],
         };
 
@@ -56,6 +65,7 @@ internal static class Given
         {
             Id = Key(id),
             Name = $"The outcome {id}",
+            Domain = OutcomeDomain.General,
             Codes = [ACode(CodeSystem.Loinc, "72514-3")],
         };
 
@@ -72,10 +82,21 @@ internal static class Given
             Year = 2009,
             Design = StudyDesign.SingleBlindCrossoverTrial,
             Standing = StudyStanding.Current,
+            InterventionMatch = InterventionMatch.Exact,
+            IdentityChecked = ACheck(),
             Setting = StudySetting.Human,
             Substance = "naltrexone",
             Result = "Symptoms fell.",
-            PrintedCitation = new PrintedCitation("Younger J", "LDN", "Pain Med", 2009, null, null, null, null),
+            PrintedCitation = new PrintedCitation(
+                "Younger J",
+                "Fibromyalgia symptoms are reduced by low-dose naltrexone",
+                "Pain Medicine",
+                2009,
+                null,
+                null,
+                null,
+                null
+            ),
             Locator = ALocator("list item 1", "references"),
         };
 
@@ -111,8 +132,17 @@ internal static class Given
 
     public static Fidelity AFidelity(SourceFidelity label, FidelityBasis basis) =>
         new(
-            new FidelityToSource(label, basis, "Why."),
-            new FidelityToDocument(DocumentFidelity.Faithful, "Nothing was dropped.")
+            new FidelityToSource(label, basis, "Why.")
+            {
+                Differences = label
+                    is SourceFidelity.PartlySupported
+                        or SourceFidelity.NotSupported
+                        or SourceFidelity.Contradicted
+                    ? [Difference.Overstated]
+                    : [],
+                Checked = label is SourceFidelity.NotChecked or SourceFidelity.NothingCited ? null : ACheck(),
+            },
+            new FidelityToDocument(DocumentFidelity.Faithful, "Nothing was dropped.") { Checked = ACheck() }
         );
 
     /// <summary>A citation together with the study that it names, as the decision table takes them.</summary>

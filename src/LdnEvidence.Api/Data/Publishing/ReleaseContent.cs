@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain;
+using LdnEvidence.Domain.Audit;
 using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Data.Publishing;
@@ -101,6 +102,16 @@ internal sealed class ReleaseContent
                 Licence = Licences.Current.Data,
                 Links = ReleaseResponse.LinksTo(number),
             }
+        );
+
+    /// <summary>What came of every audit rule. It is no record, so it is not part of the digest that it names.</summary>
+    public byte[] Audit(int number) =>
+        CatalogueJson.Write(AuditResponse.From(AuditRules.Run(Catalogue), number, Digest));
+
+    /// <summary>The matrix of conditions by outcome domains; it follows from the records, so it is not part of the digest either.</summary>
+    public byte[] Coverage(int number) =>
+        CatalogueJson.Write(
+            CoverageResponse.From(Catalogue, Claims.Select(claim => (claim.Record, claim.Level)), number)
         );
 
     public byte[] SourceDocument() => CatalogueJson.Write(SourceDocumentResponse.From(Catalogue.Document));

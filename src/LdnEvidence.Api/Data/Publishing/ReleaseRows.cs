@@ -10,6 +10,7 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
     /// <summary>How many rows <see cref="All"/> has.</summary>
     public int Count =>
         NarrowerConditions().Count()
+        + Reports.Length
         + 2
             * (
                 2
@@ -29,6 +30,7 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
         Enumerable
             .Empty<object>()
             .Concat(Release())
+            .Concat(Reports.Select(report => DocumentRow.Of(number, report.Collection, 1, report.Body(number))))
             .Concat(SourceDocument())
             .Concat(Levels())
             .Concat(Conditions())
@@ -40,6 +42,10 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
 
     /// <summary>The row that closes the release.</summary>
     public ReleaseSealRow Seal => new() { ReleaseNumber = number };
+
+    /// <summary>What is told of the release as a whole.</summary>
+    private (Collection Collection, Func<int, byte[]> Body)[] Reports =>
+        [(Collection.Audits, content.Audit), (Collection.Coverage, content.Coverage)];
 
     private IEnumerable<object> Release() =>
         [

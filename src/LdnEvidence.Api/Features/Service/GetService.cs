@@ -32,6 +32,8 @@ internal static class GetService
                     Claims: Address.Of(Address.Claims),
                     EvidenceLevels: Address.Of(Address.EvidenceLevels),
                     Releases: Address.Of(Address.Releases),
+                    Audit: Address.Of(Address.Audit),
+                    Coverage: Address.Of(Address.Coverage),
                     OpenApi: "/swagger/v1/swagger.json",
                     Documentation: "/swagger"
                 ),

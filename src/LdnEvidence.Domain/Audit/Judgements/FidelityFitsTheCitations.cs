@@ -1,6 +1,6 @@
 using LdnEvidence.Domain.Identifiers;
 
-namespace LdnEvidence.Domain.Audit;
+namespace LdnEvidence.Domain.Audit.Judgements;
 
 /// <summary>A claim's fidelity label agrees with what it was compared with.</summary>
 public sealed class FidelityFitsTheCitations : IInvariant

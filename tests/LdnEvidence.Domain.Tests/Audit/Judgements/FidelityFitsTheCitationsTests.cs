@@ -1,6 +1,6 @@
 using LdnEvidence.Domain.Tests.Support;
 
-namespace LdnEvidence.Domain.Tests.Audit;
+namespace LdnEvidence.Domain.Tests.Audit.Judgements;
 
 public sealed class FidelityFitsTheCitationsTests
 {

@@ -1,6 +1,6 @@
 using LdnEvidence.Domain.Identifiers;
 
-namespace LdnEvidence.Domain.Audit;
+namespace LdnEvidence.Domain.Audit.Judgements;
 
 /// <summary>The level that a curator expects is the one that the decision table gives.</summary>
 public sealed class LevelIsTheDerivedOne : IInvariant

@@ -1,0 +1,142 @@
+using System.Text.Json.Serialization;
+using LdnEvidence.Domain;
+using LdnEvidence.Domain.Identifiers;
+
+namespace LdnEvidence.Api.Contracts;
+
+/// <summary>The catalogue as a matrix of conditions by outcome domains: where there are claims, of what level and fidelity, and where there are none.</summary>
+public sealed record CoverageResponse
+{
+    /// <summary>The number of the release.</summary>
+    public required int Release { get; init; }
+
+    /// <summary>The columns: the domains that have an outcome in this release.</summary>
+    public required IReadOnlyList<OutcomeDomain> Domains { get; init; }
+
+    /// <summary>The rows: every condition in the order of the ids, and last, where there are any, the claims that name no condition.</summary>
+    public required IReadOnlyList<CoveredCondition> Conditions { get; init; }
+
+    internal static CoverageResponse From(
+        Catalogue catalogue,
+        IEnumerable<(Claim Claim, EvidenceLevel Level)> claims,
+        int release
+    )
+    {
+        var domains = catalogue.Outcomes.Select(outcome => outcome.Domain).OfType<OutcomeDomain>().Distinct().Order();
+        List<OutcomeDomain> columns = [.. domains];
+        var rows = claims
+            .SelectMany(pair =>
+                pair.Claim.Conditions.Select(id => (Slug?)id)
+                    .DefaultIfEmpty()
+                    .Select(id => (Id: id, pair.Claim, pair.Level))
+            )
+            .ToLookup(
+                link => link.Id?.Value ?? string.Empty,
+                link => (catalogue.Outcome(link.Claim.Outcome)!.Domain, link.Claim.Fidelity.ToSource.Label, link.Level)
+            );
+        List<CoveredCondition> conditions =
+        [
+            .. catalogue
+                .Conditions.OrderBy(condition => condition.Id.Value, StringComparer.Ordinal)
+                .Select(condition => new CoveredCondition(
+                    condition.Id.Value,
+                    condition.Name,
+                    Cells(condition.Id.Value),
+                    condition.Absences
+                )),
+        ];
+        if (rows.Contains(string.Empty))
+        {
+            conditions.Add(new CoveredCondition(Id: null, Name: null, Cells(string.Empty), []));
+        }
+
+        return new()
+        {
+            Release = release,
+            Domains = columns,
+            Conditions = conditions,
+        };
+
+        List<CoverageCell> Cells(string row)
+        {
+            var byDomain = rows[row].ToLookup(claim => claim.Domain);
+            return columns.ConvertAll(domain =>
+                CoverageCell.Of(domain, [.. byDomain[domain].Select(claim => (claim.Level, claim.Label))])
+            );
+        }
+    }
+}
+
+/// <summary>A row of the matrix.</summary>
+/// <param name="Id">The key of the condition; null for the row of the claims that name none.</param>
+/// <param name="Name">The name to show; null where id is.</param>
+/// <param name="Cells">One cell for each domain, in the order of domains. They count the claims that name this condition, not those on narrower ones.</param>
+/// <param name="Absences">What the source document does not have on this condition, though it was looked for.</param>
+public sealed record CoveredCondition(
+    string? Id,
+    string? Name,
+    IReadOnlyList<CoverageCell> Cells,
+    IReadOnlyList<Absence> Absences
+);
+
+/// <summary>A cell of the matrix: the claims on this condition whose outcome belongs to this domain.</summary>
+/// <param name="Domain">The domain.</param>
+/// <param name="Total">How many claims there are.</param>
+/// <param name="ByLevel">How many of each evidence level.</param>
+/// <param name="ByFidelity">How many of each label of fidelity to the source.</param>
+public sealed record CoverageCell(OutcomeDomain Domain, int Total, LevelCounts ByLevel, FidelityCounts ByFidelity)
+{
+    internal static CoverageCell Of(
+        OutcomeDomain domain,
+        IReadOnlyList<(EvidenceLevel Level, SourceFidelity Label)> claims
+    )
+    {
+        return new(
+            domain,
+            claims.Count,
+            new LevelCounts(
+                Level(EvidenceLevel.PilotTrial),
+                Level(EvidenceLevel.CaseSeries),
+                Level(EvidenceLevel.Anecdotal)
+            ),
+            new FidelityCounts(
+                Label(SourceFidelity.Supported),
+                Label(SourceFidelity.PartlySupported),
+                Label(SourceFidelity.NotSupported),
+                Label(SourceFidelity.Contradicted),
+                Label(SourceFidelity.NotChecked),
+                Label(SourceFidelity.NothingCited)
+            )
+        );
+
+        int Level(EvidenceLevel level) => claims.Count(claim => claim.Level == level);
+
+        int Label(SourceFidelity label) => claims.Count(claim => claim.Label == label);
+    }
+}
+
+/// <summary>How many claims have each evidence level.</summary>
+/// <param name="PilotTrial">Claims of level pilot-trial.</param>
+/// <param name="CaseSeries">Claims of level case-series.</param>
+/// <param name="Anecdotal">Claims of level anecdotal.</param>
+public sealed record LevelCounts(
+    [property: JsonPropertyName("pilot-trial")] int PilotTrial,
+    [property: JsonPropertyName("case-series")] int CaseSeries,
+    [property: JsonPropertyName("anecdotal")] int Anecdotal
+);
+
+/// <summary>How many claims have each label of fidelity to the source.</summary>
+/// <param name="Supported">Claims that the cited study supports.</param>
+/// <param name="PartlySupported">Claims that it supports in part.</param>
+/// <param name="NotSupported">Claims that it does not support.</param>
+/// <param name="Contradicted">Claims that it contradicts.</param>
+/// <param name="NotChecked">Claims that nobody could compare with it.</param>
+/// <param name="NothingCited">Claims for which the document cites nothing.</param>
+public sealed record FidelityCounts(
+    [property: JsonPropertyName("supported")] int Supported,
+    [property: JsonPropertyName("partly-supported")] int PartlySupported,
+    [property: JsonPropertyName("not-supported")] int NotSupported,
+    [property: JsonPropertyName("contradicted")] int Contradicted,
+    [property: JsonPropertyName("not-checked")] int NotChecked,
+    [property: JsonPropertyName("nothing-cited")] int NothingCited
+);
