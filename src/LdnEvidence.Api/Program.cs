@@ -5,6 +5,7 @@ using LdnEvidence.Api.Features.Claims;
 using LdnEvidence.Api.Features.Conditions;
 using LdnEvidence.Api.Features.EvidenceLevels;
 using LdnEvidence.Api.Features.Health;
+using LdnEvidence.Api.Features.Impact;
 using LdnEvidence.Api.Features.Lookup;
 using LdnEvidence.Api.Features.Mechanisms;
 using LdnEvidence.Api.Features.Outcomes;
@@ -55,6 +56,7 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     api.MapClaims();
     api.MapEvidenceLevels();
     api.MapReleases();
+    api.MapImpact();
     api.MapSearch();
     api.MapLookup();
     return app;

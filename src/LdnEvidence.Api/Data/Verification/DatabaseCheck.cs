@@ -90,7 +90,8 @@ internal sealed class DatabaseCheck(CatalogueDbContext db)
                 .AsAsyncEnumerable();
             await foreach (var row in documents.WithCancellation(cancellationToken))
             {
-                progress?.Report(new PublishingProgress("Checking records", (int)_records++, total));
+                progress?.Report(new PublishingProgress("Checking records", (int)_records, total));
+                _records++;
                 position++;
                 if (row.Key != first + position - 1)
                 {
