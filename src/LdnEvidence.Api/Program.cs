@@ -7,6 +7,7 @@ using LdnEvidence.Api.Features.Conditions;
 using LdnEvidence.Api.Features.Coverage;
 using LdnEvidence.Api.Features.EvidenceLevels;
 using LdnEvidence.Api.Features.Health;
+using LdnEvidence.Api.Features.Impact;
 using LdnEvidence.Api.Features.Lookup;
 using LdnEvidence.Api.Features.Mechanisms;
 using LdnEvidence.Api.Features.Outcomes;
@@ -59,6 +60,7 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     api.MapReleases();
     api.MapAudit();
     api.MapCoverage();
+    api.MapImpact();
     api.MapSearch();
     api.MapLookup();
     return app;

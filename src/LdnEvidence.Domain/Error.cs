@@ -15,6 +15,12 @@ public enum ErrorKind
     /// <summary>No format that the caller accepts is served.</summary>
     NotAcceptable,
 
+    /// <summary>What the caller sent is too large.</summary>
+    TooLarge,
+
+    /// <summary>What the caller sent is of a type that is not read.</summary>
+    UnsupportedMediaType,
+
     /// <summary>The caller asks more often than its quota allows.</summary>
     TooManyRequests,
 
@@ -43,12 +49,15 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
     public static IReadOnlyList<string> Codes { get; } =
     [
         "invalid-parameter",
+        "invalid-body",
         .. RecordKinds.Select(kind => $"{kind}-not-found"),
         "audit-not-found",
         "coverage-not-found",
         "address-not-found",
         "method-not-allowed",
         "not-acceptable",
+        "body-too-large",
+        "unsupported-media-type",
         "too-many-requests",
         "catalogue-unavailable",
         "unexpected",
@@ -67,6 +76,31 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
         {
             Faults = faults,
         };
+
+    /// <summary>The body is not what it should be; each fault is named by a JSON pointer.</summary>
+    public static Error InvalidBody(IReadOnlyDictionary<string, string[]> faults) =>
+        new(
+            ErrorKind.Invalid,
+            "invalid-body",
+            "The body is not valid",
+            "The body is not valid; errors names each place of it by its JSON pointer, the whole of it by an empty one."
+        )
+        {
+            Faults = faults,
+        };
+
+    /// <summary>The body is larger than any that is right.</summary>
+    public static Error BodyTooLarge(int most) =>
+        new(ErrorKind.TooLarge, "body-too-large", "The body is too large", $"A body has at most {most} bytes.");
+
+    /// <summary>The body is of a type that is not read here.</summary>
+    public static Error UnsupportedMediaType(string sent, string read) =>
+        new(
+            ErrorKind.UnsupportedMediaType,
+            "unsupported-media-type",
+            "The body has a type that is not read",
+            $"This address reads {read} in UTF-8, not compressed; the Content-Type is '{sent}'."
+        );
 
     /// <summary>A request that the server could not read.</summary>
     public static Error UnreadableRequest(string detail) =>

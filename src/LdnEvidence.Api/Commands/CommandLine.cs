@@ -3,6 +3,7 @@ using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Publishing;
 using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Sqlite;
+using LdnEvidence.Api.Data.Verification;
 using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Commands;
@@ -61,7 +62,10 @@ internal static class CommandLine
             "publish",
             "Publishes the seed data as the next release. Does nothing when the latest release already has this content."
         );
-        var check = new Command("check", "Checks the seed data and prints every fault. Writes nothing.");
+        var check = new Command(
+            "check",
+            "Checks the seed data and prints every fault. With --database, re-verifies that database instead: every document's hash, every release's digest, and the chain of digests. Writes nothing."
+        );
         var migrate = new Command("migrate", "Makes the database if it is missing and brings its schema up to date.");
         var root = new RootCommand(
             "LDN Evidence: what is claimed about low-dose naltrexone, and how strong the cited evidence is."
@@ -83,7 +87,14 @@ internal static class CommandLine
         Handle(root, Serve);
         Handle(serve, Serve);
         Handle(publish, Publish);
-        Handle(check, Check);
+        check.SetAction(
+            (parsed, cancellationToken) =>
+                Guard(
+                    () => compose(ToConfiguration(parsed), false),
+                    parsed.GetValue(Database) is null ? Check : CheckDatabase,
+                    cancellationToken
+                )
+        );
         Handle(migrate, Migrate);
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
@@ -120,6 +131,7 @@ internal static class CommandLine
             when (told
                     is SeedFaultsException
                         or CatalogueDatabaseException
+                        or AlteredDatabaseException
                         or AddressException
                         or OptionsValidationException
                         or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" }
@@ -194,6 +206,23 @@ internal static class CommandLine
 
         Console.WriteLine(
             $"The seed data in {seed.Location} has no fault: {content.Claims.Count} claims, {content.Studies.Count} studies, digest {content.Digest}."
+        );
+    }
+
+    private static async Task CheckDatabase(WebApplication app, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<SqliteDatabase>();
+        await database.RequireReady(cancellationToken);
+        VerifiedDatabase? verified = null;
+        using (var progress = ProgressLine.OnConsole(app.Services.GetRequiredService<TimeProvider>()))
+        {
+            var check = scope.ServiceProvider.GetRequiredService<DatabaseCheck>();
+            await database.Guard(async () => verified = await check.Run(cancellationToken, progress));
+        }
+
+        Console.WriteLine(
+            $"The database is as it was published: {verified!.Releases} releases, {verified.Records} records, chain digest {verified.Chain}."
         );
     }
 

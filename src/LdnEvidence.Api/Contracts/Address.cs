@@ -19,6 +19,8 @@ internal static class Address
     public const string Lookup = "lookup";
     public const string References = "references";
     public const string Download = "download";
+    public const string Changes = "changes";
+    public const string Impact = "impact";
 
     public static string Of(string collection) => $"{Api}/{collection}";
 

@@ -18,7 +18,7 @@ public sealed record ProblemResponse
     /// <summary>The address that was asked for, without its query.</summary>
     public required string Instance { get; init; }
 
-    /// <summary>The faults of each query parameter that is at fault; absent where none is.</summary>
+    /// <summary>The faults of each query parameter that is at fault, or of each place in the body, named by its JSON pointer; absent where there is none.</summary>
     [System.Text.Json.Serialization.JsonIgnore(
         Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull
     )]

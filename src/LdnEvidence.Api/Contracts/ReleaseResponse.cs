@@ -14,6 +14,12 @@ public sealed record ReleaseResponse
     /// <summary>SHA-256, in lower-case hexadecimal, of all its record bodies: the same seed files give the same digest on every machine.</summary>
     public required string Digest { get; init; }
 
+    /// <summary>
+    /// SHA-256, in lower-case hexadecimal, of the chain digest of the release before (64 zeros before the first) and digest, each followed by a line feed. It
+    /// covers every release up to this one: keep it to prove later that none was changed. Null on a release from before there was a chain.
+    /// </summary>
+    public string? ChainDigest { get; init; }
+
     /// <summary>How many records it holds.</summary>
     public required RecordCounts Records { get; init; }
 

@@ -44,6 +44,19 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
         });
     }
 
+    /// <summary>The stored body of one claim or study of a release that need not be open, or null where there is none with this id.</summary>
+    public byte[]? Document(Collection collection, int release, string id)
+    {
+        var sql = collection == Collection.Claims ? Statement.ClaimPosition : Statement.StudyPosition;
+        if (Use(session => session.Scalar(sql, release, id)) is not { } position)
+        {
+            return null;
+        }
+
+        using var batch = Documents(collection, release, [Convert.ToInt32(position, null)]);
+        return batch[0].ToArray();
+    }
+
     /// <summary>How many records a collection has. A release knows only of those that came before it, and of itself.</summary>
     public int Size(Collection collection, int release)
     {
@@ -171,6 +184,10 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
     {
         public const string Column =
             "SELECT content FROM list_columns WHERE release_number = @p0 AND collection = @p1 AND name = @p2";
+
+        public const string ClaimPosition = "SELECT position FROM claims WHERE release_number = @p0 AND id = @p1";
+
+        public const string StudyPosition = "SELECT position FROM studies WHERE release_number = @p0 AND id = @p1";
 
         public const string LatestRelease = "SELECT max(number) FROM releases";
 

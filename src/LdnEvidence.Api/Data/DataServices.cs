@@ -2,6 +2,7 @@ using LdnEvidence.Api.Data.Publishing;
 using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Data.Sqlite;
+using LdnEvidence.Api.Data.Verification;
 using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Data;
@@ -50,5 +51,6 @@ internal static class DataServices
         services.AddScoped<DerivedData>();
         services.AddScoped<ReleasePublisher>();
         services.AddScoped<CatalogueStart>();
+        services.AddScoped<DatabaseCheck>();
     }
 }

@@ -55,6 +55,18 @@ internal sealed class ReleaseDirectory(CatalogueReads reads, SearchHits hits) : 
         }
     }
 
+    /// <summary>Whether there is a release with this number.</summary>
+    public bool Has(int number)
+    {
+        if (Latest is null || Numbered(number) is null)
+        {
+            // It may have been published since the last look.
+            Refresh();
+        }
+
+        return Numbered(number) is not null;
+    }
+
     /// <summary>The release with this number, or null.</summary>
     public OpenRelease? Find(int number)
     {

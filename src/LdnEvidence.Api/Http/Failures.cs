@@ -108,6 +108,9 @@ internal static class Failures
     private static Error ForException(Exception? failure) =>
         failure switch
         {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Error.BodyTooLarge(
+                JsonBody.Largest
+            ),
             BadHttpRequestException unreadable => Error.UnreadableRequest(unreadable.Message),
             _ when IsOfTheDatabase(failure) => Error.CatalogueUnavailable(),
             _ => Error.Unexpected(),

@@ -91,6 +91,6 @@ internal static class HttpServices
         policy
             .AllowAnyOrigin()
             .AllowAnyHeader()
-            .WithMethods("GET", "HEAD", "OPTIONS")
+            .WithMethods("GET", "HEAD", "POST", "OPTIONS")
             .WithExposedHeaders(ExposedHeaders.Split(','));
 }

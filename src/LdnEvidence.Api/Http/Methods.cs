@@ -1,6 +1,6 @@
 namespace LdnEvidence.Api.Http;
 
-/// <summary>HEAD and OPTIONS for every address that has GET.</summary>
+/// <summary>HEAD for every address that has GET, and OPTIONS for all.</summary>
 internal static class Methods
 {
     /// <summary>Answers HEAD as GET would, without the body (RFC 9110, 9.3.2). Stands before routing.</summary>
@@ -40,7 +40,10 @@ internal static class Methods
                     { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false } response
                 )
                 {
-                    response.Headers.Allow = $"{response.Headers.Allow}, HEAD, OPTIONS";
+                    var allowed = response.Headers.Allow.ToString();
+                    response.Headers.Allow = allowed.Contains(HttpMethods.Get, StringComparison.Ordinal)
+                        ? $"{allowed}, HEAD, OPTIONS"
+                        : $"{allowed}, OPTIONS";
                     if (HttpMethods.IsOptions(context.Request.Method))
                     {
                         response.StatusCode = StatusCodes.Status204NoContent;

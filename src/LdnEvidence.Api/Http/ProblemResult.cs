@@ -21,6 +21,8 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             ErrorKind.NotFound => StatusCodes.Status404NotFound,
             ErrorKind.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             ErrorKind.NotAcceptable => StatusCodes.Status406NotAcceptable,
+            ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            ErrorKind.UnsupportedMediaType => StatusCodes.Status415UnsupportedMediaType,
             ErrorKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
             ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,

@@ -23,9 +23,9 @@ internal sealed class Answers : IOperationFilter
         var responses = operation.Responses ??= [];
         var headers = Headers(operation.Parameters?.Any(parameter => parameter.Name == "cursor") == true);
         var success = (OpenApiResponse)responses.First(pair => pair.Key[0] is '2' or '3').Value;
-        if (!responses.ContainsKey("200"))
+        if (!responses.ContainsKey("200") || operation.RequestBody is not null)
         {
-            // A redirect is no copy to be kept.
+            // A redirect is no copy to be kept, and what answers a body is the caller's own.
             headers.Remove("ETag");
         }
 
@@ -54,6 +54,12 @@ internal sealed class Answers : IOperationFilter
         }
 
         Problem(ErrorKind.NotAcceptable, "The Accept header admits no format that is served.");
+        if (operation.RequestBody is not null)
+        {
+            Problem(ErrorKind.TooLarge, "The body is too large.");
+            Problem(ErrorKind.UnsupportedMediaType, "The body has a type that is not read.");
+        }
+
         Problem(ErrorKind.TooManyRequests, "The quota of your address is used up; Retry-After says when to ask again.");
         Problem(ErrorKind.Unexpected, "A defect of the service.");
         Problem(ErrorKind.Unavailable, "The catalogue cannot be read now; try again later.");

@@ -66,7 +66,7 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
                 ? await Ask(
                     endpoint,
                     template,
-                    values.ToDictionary(pair => pair.Key, _ => "no-such-record"),
+                    values.ToDictionary(pair => pair.Key, pair => Missing(pair.Value)),
                     string.Empty,
                     null,
                     cancellationToken
@@ -79,6 +79,17 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
                 operation,
                 await Ask(endpoint, template, values, Add(question, "release=999999"), null, cancellationToken)
             );
+        }
+
+        foreach (
+            var error in new[]
+            {
+                Domain.Error.BodyTooLarge(JsonBody.Largest),
+                Domain.Error.UnsupportedMediaType("text/plain", JsonBody.ContentType),
+            }
+        )
+        {
+            Set(operation, await Write(new ProblemResult(error), template, cancellationToken));
         }
 
         Set(operation, await Write(new ProblemResult(Domain.Error.TooManyRequests()), template, cancellationToken));
@@ -97,6 +108,9 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
             .Select(parameter => $"{parameter.Name}={parameter.Example ?? parameter.Schema!.Examples![0]}")
             .Concat(isList ? ["limit=1"] : [])
             .Aggregate(string.Empty, Add);
+
+    /// <summary>A part of an address, of the same form, that nothing has.</summary>
+    private static string Missing(string part) => part.All(char.IsAsciiDigit) ? "999999" : "no-such-record";
 
     private static string Add(string question, string parameter) =>
         question.Length == 0 ? $"?{parameter}" : $"{question}&{parameter}";
@@ -192,6 +206,13 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
             values.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value))
         );
         http.Request.Headers.Accept = accept;
+        if (endpoint.Metadata.GetMetadata<TakenBody>() is { } taken)
+        {
+            http.Request.Method = HttpMethods.Post;
+            http.Request.ContentType = JsonBody.ContentType;
+            http.Request.Body = new MemoryStream(Contracts.CatalogueJson.Write(taken.Example));
+        }
+
         http.SetEndpoint(endpoint);
         return (http, body);
     }

@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Changes;
 using LdnEvidence.Api.Http.Queries;
 using Microsoft.OpenApi;
 
@@ -19,6 +20,9 @@ internal static class OpenApiServices
             options.NonNullableReferenceTypesAsRequired();
             options.CustomSchemaIds(SchemaId);
             options.MapType(typeof(Parameter<>), () => new OpenApiSchema { Type = JsonSchemaType.String });
+            options.MapType<RecordBody>(() =>
+                new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true }
+            );
             foreach (var file in XmlDocs.Files)
             {
                 options.IncludeXmlComments(file);
@@ -28,6 +32,7 @@ internal static class OpenApiServices
             options.SchemaFilter<Members>();
             options.SchemaFilter<NullableReferences>();
             options.OperationFilter<QueryParameters>();
+            options.OperationFilter<RequestBodies>();
             options.OperationFilter<Answers>();
             options.OperationFilter<EveryAnswer>();
             options.DocumentFilter<Preamble>();

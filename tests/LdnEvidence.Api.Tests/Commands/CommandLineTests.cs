@@ -58,6 +58,43 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_with_a_database_verifies_it_and_names_what_differs()
+    {
+        using var seed = SeedFiles.Minimal();
+        seed.Save();
+        string[] database = ["--database", _folder.File("a.db")];
+        await Executable.Run(_folder.Path, ["publish", "--seed-data", seed.Folder, .. database]);
+
+        var (sound, output, _) = await Executable.Run(_folder.Path, ["check", .. database]);
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={database[1]}"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var tamper = connection.CreateCommand();
+            tamper.CommandText =
+                "DROP TRIGGER documents_refuse_update; UPDATE documents SET document = document || ' ' WHERE document LIKE '{\"id\":\"test-claim\"%'";
+            (await tamper.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        }
+
+        var (altered, _, errors) = await Executable.Run(_folder.Path, ["check", .. database]);
+
+        sound.ShouldBe(0);
+        output.ShouldContain("as it was published: 1 releases, 9 records, chain digest ");
+        altered.ShouldBe(1);
+        errors.ShouldContain("Release 1, claims, test-claim differs");
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Check_makes_no_database()
+    {
+        var (exitCode, _, errors) = await Executable.Run(_folder.Path, "check", "--database", _folder.File("no.db"));
+
+        exitCode.ShouldBe(1);
+        errors.ShouldContain("There is no database");
+        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Publish_numbers_releases_and_says_when_there_is_nothing_to_publish()
     {
         using var seed = SeedFiles.Minimal();

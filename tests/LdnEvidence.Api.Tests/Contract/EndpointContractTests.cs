@@ -61,7 +61,7 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
         response
             .Headers.GetValues("Cache-Control")
             .ShouldBe([
-                name is "GetRelease" or "DownloadRelease"
+                name is "GetRelease" or "DownloadRelease" or "CompareReleases"
                     ? "public, max-age=31536000, immutable"
                     : "public, max-age=60, stale-while-revalidate=600",
             ]);

@@ -35,7 +35,7 @@ public static class Endpoints
     /// <summary>Those that answer themselves; a look-up only leads to one of them.</summary>
     public static IEnumerable<TheoryDataRow<string, string>> Addresses =>
         All
-            .Value.Where(endpoint => Name(endpoint) != "LookUpRecord")
+            .Value.Where(endpoint => IsRead(endpoint) && Name(endpoint) != "LookUpRecord")
             .Select(endpoint => new TheoryDataRow<string, string>(Name(endpoint), Address(endpoint)));
 
     public static IEnumerable<TheoryDataRow<string, string>> Lists =>
@@ -46,7 +46,8 @@ public static class Endpoints
     public static IEnumerable<TheoryDataRow<string, string>> OfOneRelease =>
         All
             .Value.Where(endpoint =>
-                typeof(ReleaseQuery).IsAssignableFrom(endpoint.Metadata.GetMetadata<ValidatedQuery>()!.Type)
+                IsRead(endpoint)
+                && typeof(ReleaseQuery).IsAssignableFrom(endpoint.Metadata.GetMetadata<ValidatedQuery>()!.Type)
             )
             .Select(endpoint => new TheoryDataRow<string, string>(Name(endpoint), Address(endpoint)));
 
@@ -65,10 +66,15 @@ public static class Endpoints
         var collection = route.Split('/').ElementAtOrDefault(3) ?? string.Empty;
         return route
                 .Replace("{id}", Records.GetValueOrDefault(collection), StringComparison.Ordinal)
+                .Replace("{from}", "1", StringComparison.Ordinal)
                 .Replace("{number}", "1", StringComparison.Ordinal)
                 .Replace("{system}/{**value}", "pmid/17222320", StringComparison.Ordinal)
             + (route.EndsWith("/search", StringComparison.Ordinal) ? "?q=crohn" : string.Empty);
     }
+
+    /// <summary>Whether it has GET; the others are asked with a body.</summary>
+    private static bool IsRead(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET");
 
     private static bool IsList(RouteEndpoint endpoint) =>
         typeof(IPagedQuery).IsAssignableFrom(endpoint.Metadata.GetMetadata<ValidatedQuery>()!.Type);

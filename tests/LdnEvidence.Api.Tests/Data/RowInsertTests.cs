@@ -3,6 +3,7 @@ using LdnEvidence.Api.Data.Publishing;
 using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Sqlite;
 using LdnEvidence.Api.Tests.Support;
+using LdnEvidence.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -59,7 +60,12 @@ public sealed class RowInsertTests : IDisposable
     {
         var seed = new SeedFolder(Options.Create(new CatalogueOptions()));
         var content = ReleaseContent.From(await seed.Read(Cancellation));
-        return new ReleaseRows(content, 1, new DateTime(2026, 3, 14, 15, 9, 26, 535, DateTimeKind.Utc));
+        return new ReleaseRows(
+            content,
+            1,
+            new DateTime(2026, 3, 14, 15, 9, 26, 535, DateTimeKind.Utc),
+            Release.ChainBeforeTheFirst
+        );
     }
 
     private static async Task Insert(CatalogueDbContext db, IEnumerable<object> rows)

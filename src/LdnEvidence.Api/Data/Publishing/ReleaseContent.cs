@@ -83,13 +83,17 @@ internal sealed class ReleaseContent
         new(catalogue, progress);
 
     /// <summary>The body of the release itself, under the number and the time that it is published with.</summary>
-    public byte[] Release(int number, DateTime publishedAt) =>
+    /// <param name="number">The release's number.</param>
+    /// <param name="publishedAt">When it is published, UTC.</param>
+    /// <param name="chainBefore">The chain digest of the release before it.</param>
+    public byte[] Release(int number, DateTime publishedAt, string chainBefore) =>
         CatalogueJson.Write(
             new ReleaseResponse
             {
                 Number = number,
                 PublishedAt = publishedAt,
                 Digest = Digest,
+                ChainDigest = Domain.Release.Chain(chainBefore, Digest),
                 Records = new RecordCounts(
                     Conditions.Count,
                     Mechanisms.Count,
@@ -149,14 +153,7 @@ internal sealed class ReleaseContent
     private string Hash(IProgress<PublishingProgress>? progress)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var bodies = Enumerable
-            .Repeat(SourceDocument(), 1)
-            .Concat(Bodies(EvidenceLevels, Document))
-            .Concat(Bodies(Conditions, Document))
-            .Concat(Bodies(Mechanisms, Document))
-            .Concat(Bodies(Outcomes, Document))
-            .Concat(Bodies(Studies, Document))
-            .Concat(Bodies(Claims, Document));
+        var bodies = DigestOrder.Kinds.SelectMany(kind => Bodies(kind.Collection));
         var total =
             1
             + EvidenceLevels.Count
@@ -174,6 +171,19 @@ internal sealed class ReleaseContent
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private IEnumerable<byte[]> Bodies(Collection collection) =>
+        collection switch
+        {
+            Collection.SourceDocuments => [SourceDocument()],
+            Collection.EvidenceLevels => Bodies(EvidenceLevels, Document),
+            Collection.Conditions => Bodies(Conditions, Document),
+            Collection.Mechanisms => Bodies(Mechanisms, Document),
+            Collection.Outcomes => Bodies(Outcomes, Document),
+            Collection.Studies => Bodies(Studies, Document),
+            Collection.Claims => Bodies(Claims, Document),
+            _ => throw new ArgumentOutOfRangeException(nameof(collection), collection, "It is no part of the digest."),
+        };
 
     /// <summary>Writes the bodies on all processors, a batch at a time, in order.</summary>
     private static IEnumerable<byte[]> Bodies<T>(IEnumerable<T> records, Func<T, byte[]> write) =>

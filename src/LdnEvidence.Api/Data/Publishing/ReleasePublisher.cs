@@ -45,17 +45,19 @@ internal sealed class ReleasePublisher(
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var latest = await db
-            .Releases.OrderByDescending(release => release.Number)
+        var published = await db
+            .Releases.OrderBy(release => release.Number)
             .Select(release => new { release.Number, release.Digest })
-            .FirstOrDefaultAsync(cancellationToken);
+            .ToListAsync(cancellationToken);
+        var latest = published.LastOrDefault();
         if (latest?.Digest == content.Digest)
         {
             return new Publication(latest.Number, latest.Digest, IsNew: false);
         }
 
         var number = (latest?.Number ?? 0) + 1;
-        var rows = new ReleaseRows(content, number, Milliseconds(clock.GetUtcNow()));
+        var chain = Domain.Release.Chain(published.Select(release => release.Digest));
+        var rows = new ReleaseRows(content, number, Milliseconds(clock.GetUtcNow()), chain);
         await using (var insert = new RowInsert(db, transaction))
         {
             var (done, total) = (0, rows.Count);

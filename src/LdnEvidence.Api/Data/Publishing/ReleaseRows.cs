@@ -5,7 +5,7 @@ using LdnEvidence.Domain.Identifiers;
 namespace LdnEvidence.Api.Data.Publishing;
 
 /// <summary>Turns the content of a release into the rows that are stored, in the order that foreign keys need.</summary>
-internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime publishedAt)
+internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime publishedAt, string chainBefore)
 {
     /// <summary>How many rows <see cref="All"/> has.</summary>
     public int Count =>
@@ -55,7 +55,7 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
                 PublishedAt = publishedAt,
                 Digest = content.Digest,
             },
-            DocumentRow.Of(number, Collection.Releases, number, content.Release(number, publishedAt)),
+            DocumentRow.Of(number, Collection.Releases, number, content.Release(number, publishedAt, chainBefore)),
         ];
 
     private IEnumerable<object> SourceDocument() =>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace LdnEvidence.Api.Data.Rows;
 
 /// <summary>
@@ -20,12 +22,16 @@ internal sealed class DocumentRow
     /// <summary>UTF-8.</summary>
     public required byte[] Document { get; init; }
 
+    /// <summary>SHA-256 of the document; null on what was published before hashes were kept.</summary>
+    public byte[]? Sha256 { get; init; }
+
     public static DocumentRow Of(int release, Collection collection, int position, byte[] document) =>
         new()
         {
             Key = KeyOf(release, collection, position),
             ReleaseNumber = release,
             Document = document,
+            Sha256 = SHA256.HashData(document),
         };
 
     /// <summary>Where the body of a record stands. A release is a record of its own.</summary>

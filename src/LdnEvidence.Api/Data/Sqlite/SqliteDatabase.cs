@@ -36,6 +36,29 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
             }
         });
 
+    /// <summary>Sees that the file is there, is ours and has today's schema, for work that is to write nothing.</summary>
+    /// <exception cref="CatalogueDatabaseException">It is not; the message says what to do.</exception>
+    public Task RequireReady(CancellationToken cancellationToken) =>
+        Guard(async () =>
+        {
+            if (!File.Exists(_file))
+            {
+                throw new CatalogueDatabaseException(
+                    $"There is no database {_file}. Name another file with --database."
+                );
+            }
+
+            await RefuseForeignFile(cancellationToken);
+            var known = db.Database.GetMigrations();
+            var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+            if (!known.Order(StringComparer.Ordinal).SequenceEqual(applied.Order(StringComparer.Ordinal)))
+            {
+                throw new CatalogueDatabaseException(
+                    $"The database {_file} has the schema of another version of this program. Start that version, or run migrate --database on a copy."
+                );
+            }
+        });
+
     /// <summary>Runs work on the database and turns the provider's failures into messages for the operator.</summary>
     public async Task Guard(Func<Task> work)
     {

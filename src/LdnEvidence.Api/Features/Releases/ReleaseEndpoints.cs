@@ -24,5 +24,14 @@ internal static class ReleaseEndpoints
             .WithName(nameof(DownloadRelease))
             .Validate<DownloadReleaseQuery>()
             .FromOneRelease();
+        releases
+            .MapGet(
+                $"/{{{CompareReleases.From}}}/{Address.Changes}/{{{ReleaseFilter.RouteParameter}}}",
+                CompareReleases.Handle
+            )
+            .WithName(nameof(CompareReleases))
+            .Validate<CompareReleasesQuery>()
+            .OfNumbers()
+            .FromOneRelease();
     }
 }

@@ -23,18 +23,6 @@ internal sealed class ReleaseFile(OpenRelease release)
     /// <summary>How many records are read before they are sent; no connection to the database is held while they are.</summary>
     private const int Batch = 64;
 
-    /// <summary>The order in which the release's digest hashes its records.</summary>
-    private static readonly (Collection Collection, string Kind)[] Order =
-    [
-        (Collection.SourceDocuments, "source-document"),
-        (Collection.EvidenceLevels, "evidence-level"),
-        (Collection.Conditions, "condition"),
-        (Collection.Mechanisms, "mechanism"),
-        (Collection.Outcomes, "outcome"),
-        (Collection.Studies, "study"),
-        (Collection.Claims, "claim"),
-    ];
-
     public int? StatusCode => StatusCodes.Status200OK;
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
@@ -53,7 +41,7 @@ internal sealed class ReleaseFile(OpenRelease release)
         var lines = new ArrayBufferWriter<byte>();
         Manifest(lines);
         using var documents = new DocumentBatch();
-        foreach (var (collection, kind) in Order)
+        foreach (var (collection, kind) in DigestOrder.Kinds)
         {
             foreach (var positions in release.Index(collection).All.After(0).Chunk(Batch))
             {
@@ -81,8 +69,11 @@ internal sealed class ReleaseFile(OpenRelease release)
                     Release = release.Release.Number,
                     PublishedAt = release.Release.PublishedAt.UtcDateTime,
                     release.Release.Digest,
+                    ChainDigest = json.RootElement.TryGetProperty("chainDigest", out var chain)
+                        ? chain.GetString()
+                        : null,
                     DigestOf = "SHA-256 of the record of every following line, each followed by a line feed, in this order",
-                    Lines = Order.ToDictionary(
+                    Lines = DigestOrder.Kinds.ToDictionary(
                         part => part.Kind,
                         part => release.Index(part.Collection).Size,
                         StringComparer.Ordinal

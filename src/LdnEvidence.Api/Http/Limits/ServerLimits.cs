@@ -18,8 +18,8 @@ internal static class ServerLimits
 
     public const int HeaderCount = 64;
 
-    /// <summary>Bytes. Nothing reads a body today; a list of a thousand ids or questions has about 100 KB.</summary>
-    public const int Body = 256 * KiB;
+    /// <summary>Bytes.</summary>
+    public const int Body = JsonBody.Largest;
 
     /// <summary>Bytes that are read ahead of what is processed; at least the request line must fit.</summary>
     public const int ReadAhead = 128 * KiB;

@@ -346,6 +346,10 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("release_number");
 
+                    b.Property<byte[]>("Sha256")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
                     b.HasKey("Key")
                         .HasName("pk_documents");
 
