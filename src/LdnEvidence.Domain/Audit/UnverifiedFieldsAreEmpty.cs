@@ -20,6 +20,7 @@ public sealed class UnverifiedFieldsAreEmpty : IInvariant
         ["sampleSize"] = study => study.SampleSize is null,
         ["doseMgPerDay"] = study => study.DoseMgPerDay is null,
         ["route"] = study => study.Route is null,
+        ["interventionMatch"] = study => study.InterventionMatch is null,
         ["duration"] = study => study.Duration is null,
         ["sideEffects"] = study => study.SideEffects is null,
         ["funding"] = study => study.Funding is null,
