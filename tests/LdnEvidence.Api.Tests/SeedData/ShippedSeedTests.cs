@@ -195,6 +195,24 @@ public sealed class ShippedSeedTests(ShippedCatalogue catalogue) : IClassFixture
             .ShouldBe(study["claimCounts"]!["total"]!.GetValue<int>());
     }
 
+    [Theory]
+    [MemberData(nameof(StudyIds))]
+    public async Task Each_printed_citation_was_compared_and_what_it_gets_wrong_or_leaves_out_is_described(string id)
+    {
+        var study = await catalogue.Client.Get($"/api/v1/studies/{id}");
+
+        study["identity"]!["checked"].ShouldNotBeNull();
+        study["identity"]!["fields"]!
+            .AsArray()
+            .Where(field => field!["result"]!.GetValue<string>() is "mismatch" or "absent-in-document")
+            .Select(field => field!["field"]!.GetValue<string>())
+            // The document prints no PubMed number anywhere.
+            .Except(["pmid"])
+            .Select(field => field == "firstAuthor" ? "authors" : field)
+            .Except(study["discrepancies"]!.AsArray().Select(entry => entry!["field"]!.GetValue<string>()))
+            .ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_claim_on_cd4_count_shows_a_pilot_trial_that_reports_the_opposite()
     {
