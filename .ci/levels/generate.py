@@ -67,6 +67,18 @@ def document():
     }
 
 
+def conditions():
+    records = [
+        {"id": name("condition", number), "name": f"Invented condition {number}", "synonyms": [], "codes": []}
+        for number in range(CONDITIONS)
+    ]
+    bare = records[-1]
+    bare["absences"] = [
+        {"statement": f"The invented page cites no study on {bare['name']}.", "lookedAt": "The invented page.", **CHECKED}
+    ]
+    return records
+
+
 def studies(draw, count):
     kinds = list(itertools.product(DESIGNS, STANDINGS))
     return [study(draw, number, *kinds[number % len(kinds)]) for number in range(count)]
@@ -124,9 +136,8 @@ def claims(draw, count, studies):
 
 
 def claim(draw, number, studies):
-    # Each study is cited at least once, and every tenth claim cites nothing.
-    others = 0 if number % 10 == 9 else draw.choice([1, 1, 1, 2, 3, 4, 6])
-    cited = [] if others == 0 else draw.sample(studies, others)
+    cited = draw.sample(studies, draw.choice([0, 1, 1, 1, 1, 2, 2, 3, 4, 6]))
+    # Each study is cited at least once.
     first = studies[number % len(studies)]
     if number < len(studies) and first not in cited:
         cited.append(first)
@@ -135,7 +146,8 @@ def claim(draw, number, studies):
         "id": name("claim", number),
         "kind": "efficacy" if meaningful else "usage",
         "statement": f"LDN is said to bear on an invented outcome, in invented sentence {number}.",
-        "conditions": [name("condition", number % CONDITIONS)],
+        # Claims that cite nothing are on the last condition, which alone has no study.
+        "conditions": [name("condition", number % (CONDITIONS - 1) if cited else CONDITIONS - 1)],
         "mechanisms": [name("mechanism", number % MECHANISMS)],
         "outcome": name("outcome", number % OUTCOMES),
         "direction": "improves" if meaningful else "not-applicable",
@@ -176,10 +188,7 @@ def main():
     draw = random.Random(20260101)
     works = studies(draw, chosen.claims // 5)
     collections = {
-        "conditions": [
-            {"id": name("condition", number), "name": f"Invented condition {number}", "synonyms": [], "codes": []}
-            for number in range(CONDITIONS)
-        ],
+        "conditions": conditions(),
         "mechanisms": [
             {"id": name("mechanism", number), "name": f"Invented mechanism {number}", "description": "Invented.", "codes": []}
             for number in range(MECHANISMS)
