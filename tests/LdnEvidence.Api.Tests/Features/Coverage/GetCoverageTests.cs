@@ -72,9 +72,7 @@ public sealed class GetCoverageTests : IDisposable
         var after = await Client.Get("/api/v1/coverage");
 
         after["release"]!.GetValue<int>().ShouldBe(2);
-        new[] { "other-disease", "test-disease" }
-            .Select(id => Row(after, id)["cells"]!.AsArray().Single()!["total"]!.GetValue<int>())
-            .ShouldBe([1, 2]);
+        (Total(after, "other-disease"), Total(after, "test-disease")).ShouldBe((1, 2));
         (await Client.Get("/api/v1/coverage?release=1")).ToJsonString().ShouldBe(before.ToJsonString());
     }
 
@@ -105,6 +103,10 @@ public sealed class GetCoverageTests : IDisposable
 
     private static JsonNode Row(JsonNode coverage, string id) =>
         coverage["conditions"]!.AsArray().Single(row => row!["id"]?.GetValue<string>() == id)!;
+
+    /// <summary>How many claims the one cell of a row counts.</summary>
+    private static int Total(JsonNode coverage, string id) =>
+        Row(coverage, id)["cells"]!.AsArray().Single()!["total"]!.GetValue<int>();
 
     private static IEnumerable<string> Texts(JsonNode array) =>
         array.AsArray().Select(item => item!.GetValue<string>());
