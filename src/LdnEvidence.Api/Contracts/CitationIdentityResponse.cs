@@ -1,4 +1,5 @@
 using LdnEvidence.Domain;
+using LdnEvidence.Domain.Derived;
 
 namespace LdnEvidence.Api.Contracts;
 

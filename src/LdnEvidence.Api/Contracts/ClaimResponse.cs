@@ -1,4 +1,5 @@
 using LdnEvidence.Domain;
+using LdnEvidence.Domain.Derived;
 using LdnEvidence.Domain.Wording;
 
 namespace LdnEvidence.Api.Contracts;

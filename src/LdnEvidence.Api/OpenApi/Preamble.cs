@@ -1,4 +1,4 @@
-using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Reports;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

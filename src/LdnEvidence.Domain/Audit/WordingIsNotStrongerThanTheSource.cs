@@ -1,3 +1,4 @@
+using LdnEvidence.Domain.Derived;
 using LdnEvidence.Domain.Identifiers;
 using LdnEvidence.Domain.Wording;
 

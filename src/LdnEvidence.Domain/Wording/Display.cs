@@ -1,3 +1,5 @@
+using LdnEvidence.Domain.Derived;
+
 namespace LdnEvidence.Domain.Wording;
 
 /// <summary>What an app may show of a claim, with the hedge that its level and fidelity demand. It follows from the data alone.</summary>

@@ -1,3 +1,5 @@
+using LdnEvidence.Domain.Derived;
+
 namespace LdnEvidence.Domain.Wording;
 
 /// <summary>Writes what has to be shown beside the sentence: the two weightiest reservations.</summary>

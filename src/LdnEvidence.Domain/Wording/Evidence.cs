@@ -1,3 +1,5 @@
+using LdnEvidence.Domain.Derived;
+
 namespace LdnEvidence.Domain.Wording;
 
 /// <summary>In what a claim's outcome was studied.</summary>

@@ -50,7 +50,8 @@ public sealed class DependencyTests
             .. Types(Root)
                 .Select(type => type.Namespace!)
                 .Where(space =>
-                    !space.StartsWith(Root + ".Formats", StringComparison.Ordinal) && space != Root + ".Contracts"
+                    !space.StartsWith(Root + ".Formats", StringComparison.Ordinal)
+                    && !space.StartsWith(Root + ".Contracts", StringComparison.Ordinal)
                 )
                 .Distinct(),
         ];

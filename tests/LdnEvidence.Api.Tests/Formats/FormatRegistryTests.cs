@@ -1,5 +1,6 @@
 using System.Buffers;
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Reports;
 using LdnEvidence.Api.Formats;
 
 namespace LdnEvidence.Api.Tests.Formats;

@@ -186,6 +186,16 @@ internal static class Given
         };
     }
 
+    /// <summary>Makes all that a claim cites say the opposite of it, or the same.</summary>
+    public static void Judge(JsonNode claim, bool isContradicted)
+    {
+        claim["fidelity"] = AFidelity(isContradicted ? "contradicted" : "supported");
+        foreach (var citation in claim["citations"]!.AsArray())
+        {
+            citation!["relation"] = isContradicted ? "contradicts" : "supports";
+        }
+    }
+
     private static JsonArray Ids(string[]? ids) => [.. (ids ?? []).Select(id => (JsonNode)id)];
 
     private static JsonArray Codes((string System, string Value)[] codes) =>

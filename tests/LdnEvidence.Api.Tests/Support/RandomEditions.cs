@@ -32,10 +32,8 @@ internal sealed class RandomEditions(SeedFiles seed, int number)
             case 2:
                 study["design"] = new[] { "randomized-parallel-trial", "case-series", "in-vitro" }[_random.Next(3)];
                 break;
-            case 3 when claim["citations"]!.AsArray().Count > 0:
-                claim["fidelity"]!["toSource"]!["label"] = new[] { "supported", "contradicted", "not-supported" }[
-                    _random.Next(3)
-                ];
+            case 3 when claim["id"]!.GetValue<string>() != "test-claim":
+                Given.Judge(claim, isContradicted: _random.Next(2) == 0);
                 break;
             case 4 when seed.Claims.Count > 2:
                 seed.Claims.Remove(seed.Claims.First(other => other!["id"]!.GetValue<string>() != "test-claim"));

@@ -1,4 +1,5 @@
 using CsCheck;
+using LdnEvidence.Domain.Derived;
 using LdnEvidence.Domain.Identifiers;
 using LdnEvidence.Domain.Tests.Support;
 using LdnEvidence.Domain.Wording;

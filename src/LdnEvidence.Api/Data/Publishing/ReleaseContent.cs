@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Reports;
 using LdnEvidence.Domain;
 using LdnEvidence.Domain.Audit;
+using LdnEvidence.Domain.Derived;
 using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Data.Publishing;

@@ -1,4 +1,4 @@
-using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Reports;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;

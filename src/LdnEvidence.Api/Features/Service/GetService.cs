@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Reports;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;

@@ -1,3 +1,5 @@
+using LdnEvidence.Domain.Derived;
+
 namespace LdnEvidence.Domain.Audit.Judgements;
 
 /// <summary>Of each field of a citation it is known whether it was compared, and what differs is written down.</summary>

@@ -53,7 +53,7 @@ public sealed class AssessImpactTests : IAsyncLifetime
         Claim("raised")["citations"]![0]!["reportsOutcome"] = true;
         Claim("lowered")["citations"]![0]!["reportsOutcome"] = false;
         Claim("reworded")["statement"] = "LDN is said to do another thing.";
-        Claim("contradicted")["fidelity"]!["toSource"]!["label"] = "contradicted";
+        Given.Judge(Claim("contradicted"), isContradicted: true);
         Claim("changed")["citations"]![0]!["note"] = "It reports that.";
         _seed.Claims.Remove(Claim("gone"));
         (await _app.Publish()).Number.ShouldBe(2);

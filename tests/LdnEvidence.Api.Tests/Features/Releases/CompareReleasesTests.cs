@@ -96,7 +96,7 @@ public sealed class CompareReleasesTests
         using var client = app.CreateClient();
         seed.Claims[0]!["statement"] = "LDN is said to do another thing.";
         await app.Publish();
-        seed.Claims[0]!["fidelity"]!["toSource"]!["label"] = "contradicted";
+        Given.Judge(seed.Claims[0]!, isContradicted: true);
         await app.Publish();
 
         (await Claim(client, 1, 2))["changes"]![0]!.GetValue<string>().ShouldBe("reworded");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LdnEvidence.Domain;
+namespace LdnEvidence.Domain.Derived;
 
 /// <summary>What a comparison of one field of a citation gave.</summary>
 public enum IdentityResult

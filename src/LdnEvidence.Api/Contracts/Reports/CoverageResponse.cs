@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using LdnEvidence.Domain;
 using LdnEvidence.Domain.Identifiers;
 
-namespace LdnEvidence.Api.Contracts;
+namespace LdnEvidence.Api.Contracts.Reports;
 
 /// <summary>The catalogue as a matrix of conditions by outcome domains: where there are claims, of what level and fidelity, and where there are none.</summary>
 public sealed record CoverageResponse

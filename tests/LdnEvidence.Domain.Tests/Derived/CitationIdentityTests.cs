@@ -1,7 +1,8 @@
+using LdnEvidence.Domain.Derived;
 using LdnEvidence.Domain.Identifiers;
 using LdnEvidence.Domain.Tests.Support;
 
-namespace LdnEvidence.Domain.Tests;
+namespace LdnEvidence.Domain.Tests.Derived;
 
 /// <summary>What comparing a printed citation with the work gives, field by field.</summary>
 public sealed class CitationIdentityTests

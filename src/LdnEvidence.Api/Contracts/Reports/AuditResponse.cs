@@ -1,6 +1,6 @@
 using LdnEvidence.Domain.Audit;
 
-namespace LdnEvidence.Api.Contracts;
+namespace LdnEvidence.Api.Contracts.Reports;
 
 /// <summary>Every rule that a release was held to when it was published, and what came of it.</summary>
 public sealed record AuditResponse

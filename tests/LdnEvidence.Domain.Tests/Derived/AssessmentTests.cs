@@ -1,6 +1,7 @@
+using LdnEvidence.Domain.Derived;
 using LdnEvidence.Domain.Tests.Support;
 
-namespace LdnEvidence.Domain.Tests;
+namespace LdnEvidence.Domain.Tests.Derived;
 
 /// <summary>What follows for a claim from the studies that count.</summary>
 public sealed class AssessmentTests

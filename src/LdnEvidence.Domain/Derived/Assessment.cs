@@ -1,4 +1,4 @@
-namespace LdnEvidence.Domain;
+namespace LdnEvidence.Domain.Derived;
 
 /// <summary>What follows for a claim from its citations and the studies that they name. Nothing of it is typed by a curator.</summary>
 /// <param name="Trace">The level, and how it was derived.</param>

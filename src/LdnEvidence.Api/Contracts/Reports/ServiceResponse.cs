@@ -1,4 +1,4 @@
-namespace LdnEvidence.Api.Contracts;
+namespace LdnEvidence.Api.Contracts.Reports;
 
 /// <summary>What this service is, and where its resources are.</summary>
 public sealed record ServiceResponse
