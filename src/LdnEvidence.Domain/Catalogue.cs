@@ -63,6 +63,15 @@ public sealed class Catalogue
     /// <summary>The conditions whose next broader condition is this one.</summary>
     public IEnumerable<Condition> NarrowerThan(Slug id) => _narrower[id];
 
+    /// <summary>The conditions, nearest first, that a condition is narrower than.</summary>
+    public IEnumerable<Slug> BroaderThan(Condition condition)
+    {
+        for (var next = condition.Broader; next is { } broader; next = Condition(broader)!.Broader)
+        {
+            yield return broader;
+        }
+    }
+
     /// <summary>Finds a mechanism.</summary>
     public Mechanism? Mechanism(Slug id) => _mechanisms.GetValueOrDefault(id);
 

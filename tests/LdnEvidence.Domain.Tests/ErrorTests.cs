@@ -86,7 +86,11 @@ public sealed class ErrorTests
                 [
                     .. factory
                         .GetParameters()
-                        .Select(parameter => parameter.ParameterType == typeof(string) ? text : (object)OneFault),
+                        .Select(parameter =>
+                            parameter.ParameterType == typeof(string) ? text
+                            : parameter.ParameterType == typeof(int) ? 1000
+                            : (object)OneFault
+                        ),
                 ]
             )!;
 }

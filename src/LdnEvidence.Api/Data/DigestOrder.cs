@@ -14,4 +14,7 @@ internal static class DigestOrder
         (Collection.Studies, "study"),
         (Collection.Claims, "claim"),
     ];
+
+    /// <summary>What is kept of a release as a whole, outside its digest.</summary>
+    public static IReadOnlyList<Collection> Reports { get; } = [Collection.Audits, Collection.Coverage];
 }

@@ -99,7 +99,7 @@ internal static class StudyNouns
         {
             null => "dose or route not known",
             InterventionMatch.Exact when given.TrueForAll(match => match == InterventionMatch.Exact) => "",
-            InterventionMatch.Exact => "not all known to be of low-dose naltrexone alone",
+            InterventionMatch.Exact => "not all known to be of low-dose naltrexone and nothing besides",
             InterventionMatch.HigherDose => "given in a higher dose",
             InterventionMatch.OtherRoute => "given by another route",
             InterventionMatch.Combined => "given together with other agents",

@@ -71,7 +71,7 @@ public sealed partial class CommandLineTests : IDisposable
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var tamper = connection.CreateCommand();
             tamper.CommandText =
-                "DROP TRIGGER documents_refuse_update; UPDATE documents SET document = document || ' ' WHERE document LIKE '{\"id\":\"test-claim\"%'";
+                "DROP TRIGGER documents_refuse_update; UPDATE documents SET document = document || ' ' WHERE CAST(document AS TEXT) LIKE '{\"id\":\"test-claim\"%'";
             (await tamper.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
         }
 

@@ -62,7 +62,7 @@ public sealed class BadInputTests(ShippedCatalogue catalogue) : IClassFixture<Sh
     [InlineData(
         "sort=,",
         "sort",
-        "'' is not a field to sort by; allowed: evidenceLevel, id, kind, direction, fidelity, fidelityToDocument, levelIsMeaningful, outcome, relevance, each with - before it to turn it round."
+        "'' is not a field to sort by; allowed: evidenceLevel, id, kind, direction, fidelity, fidelityToDocument, levelIsMeaningful, impliedLevel, levelGap, interventionMatch, outcome, relevance, each with - before it to turn it round."
     )]
     public async Task A_fault_is_told_once_and_as_what_it_is(string query, string parameter, string told)
     {

@@ -101,7 +101,6 @@ internal static class Given
                 ["year"] = year,
             },
             ["discrepancies"] = new JsonArray(),
-            ["identityChecked"] = ACheck(),
             ["locator"] = new JsonObject { ["section"] = "a-section", ["position"] = "reference 1" },
             ["checkedAgainst"] = new JsonArray(),
         };
@@ -111,6 +110,17 @@ internal static class Given
         }
 
         return study;
+    }
+
+    /// <summary>Gives a study a standing, with the notice that goes with it.</summary>
+    public static void Stand(JsonNode study, string standing)
+    {
+        study["standing"] = standing;
+        study.AsObject().Remove("standingNotice");
+        if (standing != "current")
+        {
+            study["standingNotice"] = ANotice();
+        }
     }
 
     /// <summary>What a study whose standing is not current has to name.</summary>

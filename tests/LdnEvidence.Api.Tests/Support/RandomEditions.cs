@@ -5,6 +5,8 @@ namespace LdnEvidence.Api.Tests.Support;
 /// <summary>Turns a seed into another that is sound as well, by changes drawn from a seeded generator: the same number gives the same editions.</summary>
 internal sealed class RandomEditions(SeedFiles seed, int number)
 {
+    private static readonly string[] Standings = ["current", "corrected", "concern", "retracted"];
+
     private readonly Random _random = new(number);
     private int _added;
 
@@ -27,7 +29,7 @@ internal sealed class RandomEditions(SeedFiles seed, int number)
                 claim["statement"] = $"LDN is said to do number {_random.Next(1000)}.";
                 break;
             case 1:
-                study["standing"] = new[] { "current", "corrected", "concern", "retracted" }[_random.Next(4)];
+                Given.Stand(study, Standings[_random.Next(Standings.Length)]);
                 break;
             case 2:
                 study["design"] = new[] { "randomized-parallel-trial", "case-series", "in-vitro" }[_random.Next(3)];

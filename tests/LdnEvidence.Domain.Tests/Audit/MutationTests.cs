@@ -57,6 +57,12 @@ public sealed class MutationTests
             Claim,
             given => given.WhereTheStudy(study => study with { Setting = StudySetting.Laboratory })
         ),
+        ["wording-is-not-stronger-than-the-source"] = OfClaim(claim =>
+            claim with
+            {
+                Statement = "Low-dose naltrexone was proven to lessen pain in fibromyalgia.",
+            }
+        ),
         ["implied-level-only-where-meaningful"] = OfClaim(claim => claim with { LevelIsMeaningful = false }),
         ["fidelity-fits-the-citations"] = OfClaim(claim =>
             claim with

@@ -56,7 +56,7 @@ public sealed class AssessmentTests
     {
         var combined = Given.AStudy("combined") with { InterventionMatch = InterventionMatch.Combined };
         var exact = Given.AStudy("exact") with { InterventionMatch = InterventionMatch.Exact };
-        var unknown = Given.AStudy("unknown");
+        var unknown = Given.AStudy("unknown") with { InterventionMatch = null };
 
         Of([combined, exact]).InterventionMatch.ShouldBe(InterventionMatch.Exact);
         Of([combined, unknown]).InterventionMatch.ShouldBe(InterventionMatch.Combined);

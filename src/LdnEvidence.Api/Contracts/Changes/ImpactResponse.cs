@@ -30,7 +30,7 @@ public sealed record ClaimImpactResponse
     public required int Release { get; init; }
 
     /// <summary>What matters most of what became of it.</summary>
-    public required ClaimImpact Impact { get; init; }
+    public required ImpactKind Impact { get; init; }
 
     /// <summary>All that became of it, in the words of a release's changes; empty where nothing did.</summary>
     public required IReadOnlyList<ChangeKind> Changes { get; init; }
@@ -49,7 +49,7 @@ public sealed record ClaimImpactResponse
 }
 
 /// <summary>What became of a displayed claim, the gravest first: where several fit, the first of them is told.</summary>
-public enum ClaimImpact
+public enum ImpactKind
 {
     /// <summary>The release that was named never had it.</summary>
     Unknown,

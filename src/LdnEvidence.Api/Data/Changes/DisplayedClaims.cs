@@ -16,14 +16,14 @@ internal sealed class DisplayedClaims(CatalogueReads reads, int now)
         var before = reads.Document(Collection.Claims, displayed.Release, displayed.Claim);
         if (before is null)
         {
-            return Answer(displayed, ClaimImpact.Unknown);
+            return Answer(displayed, ImpactKind.Unknown);
         }
 
         var then = RecordChange.Claim(before);
         var retracted = then
             .LevelTrace.CountedStudies.Where(study => _standings.IsRetracted(now, study) == true)
             .ToList();
-        var answer = Answer(displayed, ClaimImpact.Gone) with
+        var answer = Answer(displayed, ImpactKind.Gone) with
         {
             Changes = [ChangeKind.Removed],
             Level = new LevelThenAndNow(then.EvidenceLevel, Now: null),
@@ -53,7 +53,7 @@ internal sealed class DisplayedClaims(CatalogueReads reads, int now)
         };
     }
 
-    private static ClaimImpact Gravest(
+    private static ImpactKind Gravest(
         ClaimResponse then,
         ClaimResponse latest,
         IReadOnlyList<string> retracted,
@@ -61,15 +61,15 @@ internal sealed class DisplayedClaims(CatalogueReads reads, int now)
     ) =>
         latest.Fidelity.ToSource.Label == SourceFidelity.Contradicted
         && then.Fidelity.ToSource.Label != SourceFidelity.Contradicted
-            ? ClaimImpact.Contradicted
-        : retracted.Count > 0 ? ClaimImpact.Retracted
-        : changes.Contains(ChangeKind.LevelLowered) ? ClaimImpact.Lowered
-        : changes.Contains(ChangeKind.LevelRaised) ? ClaimImpact.Raised
-        : changes.Contains(ChangeKind.Reworded) ? ClaimImpact.Reworded
-        : changes.Count > 0 ? ClaimImpact.Changed
-        : ClaimImpact.Unchanged;
+            ? ImpactKind.Contradicted
+        : retracted.Count > 0 ? ImpactKind.Retracted
+        : changes.Contains(ChangeKind.LevelLowered) ? ImpactKind.Lowered
+        : changes.Contains(ChangeKind.LevelRaised) ? ImpactKind.Raised
+        : changes.Contains(ChangeKind.Reworded) ? ImpactKind.Reworded
+        : changes.Count > 0 ? ImpactKind.Changed
+        : ImpactKind.Unchanged;
 
-    private static ClaimImpactResponse Answer(DisplayedClaim displayed, ClaimImpact impact) =>
+    private static ClaimImpactResponse Answer(DisplayedClaim displayed, ImpactKind impact) =>
         new()
         {
             Claim = displayed.Claim,

@@ -90,7 +90,7 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
 
     private IEnumerable<object> Conditions() =>
         content
-            .Conditions.OrderBy(placed => Broader(placed.Record).Count())
+            .Conditions.OrderBy(placed => content.Catalogue.BroaderThan(placed.Record).Count())
             .SelectMany(placed =>
                 With(
                     Collection.Conditions,
@@ -212,7 +212,8 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
 
     private IEnumerable<NarrowerConditionRow> NarrowerConditions() =>
         content.Catalogue.Conditions.SelectMany(condition =>
-            Broader(condition)
+            content
+                .Catalogue.BroaderThan(condition)
                 .Select(broader => new NarrowerConditionRow
                 {
                     ReleaseNumber = number,
@@ -220,14 +221,6 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
                     NarrowerId = condition.Id.Value,
                 })
         );
-
-    private IEnumerable<Slug> Broader(Condition condition)
-    {
-        for (var next = condition.Broader; next is { } broader; next = content.Catalogue.Condition(broader)!.Broader)
-        {
-            yield return broader;
-        }
-    }
 
     private IEnumerable<object> Claims() =>
         content.Claims.SelectMany(placed =>

@@ -167,7 +167,7 @@ public sealed class DatabaseCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_document_that_belongs_to_nothing_is_noticed()
     {
-        var stray = DocumentRow.KeyOf(2, (Collection)9, 1);
+        var stray = DocumentRow.KeyOf(2, (Collection)99, 1);
         await Execute(
             "documents",
             "insert",

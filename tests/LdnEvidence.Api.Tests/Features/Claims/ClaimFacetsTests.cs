@@ -123,7 +123,7 @@ public sealed class ClaimFacetsTests(ShippedCatalogue catalogue) : IClassFixture
     [InlineData("claims?fields=fidelity.toSource.colour", "fields", "fidelity.toSource.label")]
     [InlineData("claims/eff-hiv-cd4?fields=colour", "fields", "statement")]
     [InlineData("claims/eff-hiv-cd4/references?fields=colour", "fields", "journal")]
-    [InlineData("studies?facets=kind", "facets", "allowed: design, standing, year, journal")]
+    [InlineData("studies?facets=kind", "facets", "allowed: design, standing, interventionMatch, year, journal")]
     public async Task A_name_that_is_unknown_is_told_with_those_that_are_known(
         string address,
         string parameter,

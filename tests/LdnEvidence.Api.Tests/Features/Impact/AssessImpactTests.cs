@@ -49,7 +49,7 @@ public sealed class AssessImpactTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (await _client.Get("/api/v1/releases"))["total"]!.GetValue<int>().ShouldBe(1);
-        _seed.Studies[0]!["standing"] = "retracted";
+        Given.Stand(_seed.Studies[0]!, "retracted");
         Claim("raised")["citations"]![0]!["reportsOutcome"] = true;
         Claim("lowered")["citations"]![0]!["reportsOutcome"] = false;
         Claim("reworded")["statement"] = "LDN is said to do another thing.";

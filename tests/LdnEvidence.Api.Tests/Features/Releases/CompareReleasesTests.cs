@@ -71,9 +71,9 @@ public sealed class CompareReleasesTests
         using var seed = SeedFiles.Minimal();
         await using var app = CatalogueApp.On(seed);
         using var client = app.CreateClient();
-        seed.Studies[0]!["standing"] = "retracted";
+        Given.Stand(seed.Studies[0]!, "retracted");
         await app.Publish();
-        seed.Studies[0]!["standing"] = "current";
+        Given.Stand(seed.Studies[0]!, "current");
         await app.Publish();
 
         var fell = await Claim(client, 1, 2);
