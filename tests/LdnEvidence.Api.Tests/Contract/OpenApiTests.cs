@@ -155,7 +155,8 @@ public sealed class OpenApiTests(ShippedCatalogue catalogue) : IClassFixture<Shi
 
             var answer = await catalogue.Client.Get($"{address}?{string.Join('&', filled)}");
 
-            if (answer["items"] is JsonArray items)
+            // Only one release is shipped, and between it and itself nothing has changed.
+            if (answer["items"] is JsonArray items && operation["operationId"]!.GetValue<string>() != "CompareReleases")
             {
                 items.ShouldNotBeEmpty(operation["operationId"]!.GetValue<string>());
             }

@@ -30,7 +30,7 @@ public sealed class CatalogueSearchTests
         ];
         using var seed = SeedFiles.Minimal();
         Claim(seed, "about-pain", "LDN (naltrexone) eases severe, burning pain.");
-        Claim(seed, "about-hiv", "Naltrexone raises the CD4 count, says a Café owner.");
+        Claim(seed, "about-hiv", "Naltrexone is said by a Café owner to raise the CD4 count.");
         using var catalogue = await SearchedCatalogue.On(seed);
 
         foreach (var (query, ids) in examples)
