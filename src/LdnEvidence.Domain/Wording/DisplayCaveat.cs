@@ -60,6 +60,14 @@ internal static class DisplayCaveat
             yield return "Another cited work speaks against it.";
         }
 
+        if (
+            evidence.Kind is EvidenceKind.Cases or EvidenceKind.Uncontrolled or EvidenceKind.Trials
+            && claim.Fidelity.ToSource.Differences.Contains(Difference.OtherPopulation)
+        )
+        {
+            yield return "Not all of these people had what the claim is about.";
+        }
+
         if (claim.Fidelity.ToDocument.Label == DocumentFidelity.Broadened)
         {
             yield return "The catalogue's sentence is broader than the page's own words.";

@@ -69,7 +69,7 @@ public sealed class ShippedWordingTests(ShippedCatalogue catalogue) : IClassFixt
     [InlineData(
         "eff-cancer-lung",
         "On the clinic's page, LDN is said to be usable for lung cancer, with no particular effect named; a small case series of 11 patients bears it out only in part.",
-        "There was nobody to compare these patients with"
+        "Not all of these people had what the claim is about"
     )]
     [InlineData(
         "mech-cancer-nk-activation",
