@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace LdnEvidence.Api.OpenApi;
 
-/// <summary>A member that is another record or null: OpenAPI 3.1 says so with oneOf, since null beside a reference would have to hold as well.</summary>
+/// <summary>A member that is another record, or a value of a closed list, or null: OpenAPI 3.1 says so with oneOf, since null beside a reference would have to hold as well.</summary>
 internal sealed class NullableReferences : ISchemaFilter
 {
     private static readonly NullabilityInfoContext Nullability = new();
@@ -17,7 +17,7 @@ internal sealed class NullableReferences : ISchemaFilter
             return;
         }
 
-        foreach (var property in context.Type.GetProperties().Where(IsNullableRecord))
+        foreach (var property in context.Type.GetProperties().Where(IsNullableReference))
         {
             var name = CamelCase.Of(property.Name);
             members[name] = new OpenApiSchema
@@ -25,15 +25,23 @@ internal sealed class NullableReferences : ISchemaFilter
                 Description = members[name].Description,
                 OneOf =
                 [
-                    context.SchemaGenerator.GenerateSchema(property.PropertyType, context.SchemaRepository),
+                    context.SchemaGenerator.GenerateSchema(
+                        Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType,
+                        context.SchemaRepository
+                    ),
                     new OpenApiSchema { Type = JsonSchemaType.Null },
                 ],
             };
         }
     }
 
-    private static bool IsNullableRecord(PropertyInfo property)
+    private static bool IsNullableReference(PropertyInfo property)
     {
+        if (Nullable.GetUnderlyingType(property.PropertyType) is { } value)
+        {
+            return value.IsEnum;
+        }
+
         lock (Nullability)
         {
             return property.PropertyType is { IsClass: true, Namespace: { } home }

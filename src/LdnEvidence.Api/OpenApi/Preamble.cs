@@ -37,6 +37,8 @@ internal sealed class Preamble : IDocumentFilter
         ("Evidence levels", "The three levels and the decision table that derives them."),
         ("Search", "What words find, in all collections at once."),
         ("Lookup", "From an identifier of another system to the record that carries it."),
+        ("Audit", "The rules that every release obeys, and what came of each."),
+        ("Coverage", "What is claimed of which condition in which domain, and what is missing."),
         ("Releases", "Complete, immutable, numbered copies of the catalogue."),
     ];
 
