@@ -14,7 +14,7 @@ internal sealed class Preamble : IDocumentFilter
 
         Read a claim by two fields together. `evidenceLevel` says what kind of study is cited; `fidelity.toSource` says whether that study bears the claim out. A claim can rest on a pilot trial that reports the opposite. Where `levelIsMeaningful` is false the claim is no statement of an effect, and its level must not be presented as evidence.
 
-        Every answer is read from one release, named in the `Catalogue-Release` header. A release never changes: send `release=` to pin an answer, and `If-None-Match` to be told 304 while your copy is right. Lists are walked along `next`. Errors are `application/problem+json` (RFC 9457). Every address also answers `HEAD` and `OPTIONS`.
+        Every answer is read from one release, named in the `Catalogue-Release` header. A release never changes: send `release=` to pin an answer, and `If-None-Match` to be told 304 while your copy is right. Lists are walked along `next`. Errors are `application/problem+json` (RFC 9457). Every address that answers `GET` also answers `HEAD` and `OPTIONS`.
         """;
 
     private static readonly (string Name, string Description)[] Tags =

@@ -16,7 +16,7 @@ internal sealed class Narrowing(CollectionIndex index)
         return this;
     }
 
-    /// <summary>Keeps those with this value or one that comes after it in the order of UTF-8 bytes; a record without a value is not kept.</summary>
+    /// <summary>Keeps those with this value or one that comes after it, character by character; a record without a value is not kept.</summary>
     public Narrowing From(string column, string first)
     {
         var field = index.Column(column);

@@ -154,8 +154,8 @@ internal static class ClaimQueries
             .To("mechanism", Ids(query.Mechanism))
             .To("outcome", Ids(query.Outcome))
             .To("study", Ids(query.Study))
-            .To("kind", Words(query.Kind))
-            .To("direction", Words(query.Direction))
+            .To("kind", query.Kind.Words())
+            .To("direction", query.Direction.Words())
             .Records;
     }
 
@@ -163,13 +163,13 @@ internal static class ClaimQueries
     private static PositionSet Strength(ReleaseReader catalogue, ClaimsQuery query)
     {
         var claims = new Narrowing(catalogue.Index(Collection.Claims))
-            .To("evidenceLevel", Words(query.EvidenceLevel))
-            .To("fidelity", Words(query.Fidelity))
-            .To("fidelityToDocument", Words(query.FidelityToDocument))
-            .To("difference", Words(query.Difference))
-            .To("impliedLevel", Words(query.ImpliedLevel))
-            .To("levelGap", Words(query.LevelGap))
-            .To("interventionMatch", Words(query.InterventionMatch));
+            .To("evidenceLevel", query.EvidenceLevel.Words())
+            .To("fidelity", query.Fidelity.Words())
+            .To("fidelityToDocument", query.FidelityToDocument.Words())
+            .To("difference", query.Difference.Words())
+            .To("impliedLevel", query.ImpliedLevel.Words())
+            .To("levelGap", query.LevelGap.Words())
+            .To("interventionMatch", query.InterventionMatch.Words());
         return query.CheckedSince is { Value: var day }
             ? claims.From("checked", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Records
             : claims.Records;
@@ -201,7 +201,4 @@ internal static class ClaimQueries
 
     private static string[] Ids(Parameter<Slug>[] named) =>
         named.Length == 0 ? [] : [.. named.Select(parameter => parameter.Value.Value).Distinct(StringComparer.Ordinal)];
-
-    private static string[] Words<TEnum>(Parameter<TEnum>[] named)
-        where TEnum : struct, Enum => [.. named.Select(parameter => KebabCase<TEnum>.Of(parameter.Value))];
 }

@@ -46,9 +46,9 @@ internal static class ListStudies
     private static PositionSet Matching(ListStudiesQuery query, CollectionIndex index)
     {
         var narrowed = new Narrowing(index)
-            .To("design", Words(query.Design))
-            .To("standing", Words(query.Standing))
-            .To("interventionMatch", Words(query.InterventionMatch))
+            .To("design", query.Design.Words())
+            .To("standing", query.Standing.Words())
+            .To("interventionMatch", query.InterventionMatch.Words())
             .To("cohort", [.. query.Cohort.Select(cohort => cohort.Value.Value)])
             .To("doi", [.. query.Doi.Select(doi => doi.Value.Key)])
             .To("pmid", [.. query.Pmid.Select(pmid => pmid.Value.Value)]);
@@ -73,9 +73,6 @@ internal static class ListStudies
 
         return studies;
     }
-
-    private static string[] Words<TEnum>(Parameter<TEnum>[] named)
-        where TEnum : struct, Enum => [.. named.Select(parameter => KebabCase<TEnum>.Of(parameter.Value))];
 }
 
 /// <summary>Which studies to list. Values of one parameter: any of them; different parameters: all of them.</summary>

@@ -1,3 +1,5 @@
+using LdnEvidence.Domain.Identifiers;
+
 namespace LdnEvidence.Api.Http.Queries;
 
 /// <summary>A query parameter as it arrived, readable or not; the validator says what is wrong with one that is not.</summary>
@@ -41,4 +43,11 @@ public readonly record struct Parameter<T> : IParameter
         parameter = new Parameter<T>(text ?? string.Empty, value, isReadable);
         return true;
     }
+}
+
+internal static class ParameterWords
+{
+    /// <summary>The values of a closed list as they are written in JSON and in lists' columns.</summary>
+    public static string[] Words<TEnum>(this Parameter<TEnum>[] named)
+        where TEnum : struct, Enum => [.. named.Select(parameter => KebabCase<TEnum>.Of(parameter.Value))];
 }
