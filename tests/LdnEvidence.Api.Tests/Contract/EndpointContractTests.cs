@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
@@ -139,7 +140,13 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
     [MemberData(nameof(Endpoints.Addresses), MemberType = typeof(Endpoints))]
     public async Task Head_answers_as_get_does_without_the_body(string name, string address)
     {
-        using var get = await catalogue.Client.GetAsync(address, Cancellation);
+        using var get = await catalogue.Client.GetAsync(
+            address,
+            HttpCompletionOption.ResponseHeadersRead,
+            Cancellation
+        );
+        var announced = Announced(get);
+        var sent = (await get.Content.ReadAsByteArrayAsync(Cancellation)).Length;
         using var head = await catalogue.Client.SendAsync(
             new HttpRequestMessage(HttpMethod.Head, address),
             Cancellation
@@ -147,9 +154,22 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
 
         head.StatusCode.ShouldBe(HttpStatusCode.OK, name);
         head.Headers.ETag.ShouldBe(get.Headers.ETag);
-        head.Content.Headers.ContentLength.ShouldBe(get.Content.Headers.ContentLength);
+        // What is streamed announces no length until it is answered from memory, and the memory of what was asked for lately may forget.
+        if (name != "DownloadRelease")
+        {
+            announced.ShouldBe(sent);
+            Announced(head).ShouldBe(sent);
+        }
+
+        (Announced(head) ?? sent).ShouldBe(sent);
         (await head.Content.ReadAsByteArrayAsync(Cancellation)).ShouldBeEmpty();
     }
+
+    /// <summary>The length that the headers themselves give; the client works one out where they give none.</summary>
+    private static long? Announced(HttpResponseMessage response) =>
+        response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var length)
+            ? long.Parse(length.ToString(), CultureInfo.InvariantCulture)
+            : null;
 
     [Theory]
     [MemberData(nameof(Endpoints.Addresses), MemberType = typeof(Endpoints))]

@@ -17,6 +17,7 @@ internal sealed class ValueColumn
     private readonly int _size;
     private readonly PositionSet?[] _sets;
     private int[]? _ranks;
+    private int[]? _numbers;
 
     private ValueColumn(int size, int[] order, int[] textEnds, int[] positionEnds, int[] positions, byte[] text)
     {
@@ -50,11 +51,7 @@ internal sealed class ValueColumn
     public int PositionOf(string value) => Find(value) is >= 0 and var number ? Positions(number).Span[0] : 0;
 
     /// <summary>The value at a position, for a field with one value a record.</summary>
-    public string ValueAt(int position)
-    {
-        var place = Array.BinarySearch(_positionEnds, Array.IndexOf(_positions, position));
-        return Value(place >= 0 ? place + 1 : ~place);
-    }
+    public string ValueAt(int position) => Value((_numbers ??= MakeNumbers())[position]);
 
     /// <summary>The numbers of the values that begin with this text.</summary>
     public IEnumerable<int> StartingWith(string text)
@@ -178,6 +175,21 @@ internal sealed class ValueColumn
         }
 
         return low;
+    }
+
+    /// <summary>The number of each position's value; index 0 is not used.</summary>
+    private int[] MakeNumbers()
+    {
+        var numbers = new int[_size + 1];
+        for (var number = 0; number < Values; number++)
+        {
+            foreach (var position in Positions(number).Span)
+            {
+                numbers[position] = number;
+            }
+        }
+
+        return numbers;
     }
 
     private int[] MakeRanks()

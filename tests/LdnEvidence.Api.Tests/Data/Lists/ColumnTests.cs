@@ -19,6 +19,23 @@ public sealed class ColumnTests
         .Select(pairs => pairs.ToArray());
 
     [Fact]
+    public void An_identifying_value_leads_to_its_position_and_back()
+    {
+        string[] ids = ["zoe", "amy", "été", "bob"];
+        var column = ValueColumn.Read(
+            ValueColumn.Write(ids.Length, ids.Select((id, index) => (Value: id, Position: index + 1)))
+        );
+
+        foreach (var (index, id) in ids.Index())
+        {
+            column.PositionOf(id).ShouldBe(index + 1);
+            column.ValueAt(index + 1).ShouldBe(id);
+        }
+
+        column.PositionOf("nobody").ShouldBe(0);
+    }
+
+    [Fact]
     public void Its_values_are_those_of_the_pairs_in_the_order_of_their_bytes() =>
         Pairs.Sample(
             pairs =>
