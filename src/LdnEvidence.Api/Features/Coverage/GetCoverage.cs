@@ -18,7 +18,7 @@ internal static class GetCoverage
     /// <response code="200">The matrix.</response>
     /// <response code="404">There is no such release, or it was published before coverage was kept.</response>
     public static Results<RecordResult<CoverageResponse>, NotFoundProblem> Handle(
-        [AsParameters] GetCoverageQuery query,
+        GetCoverageQuery query,
         ReleaseReader catalogue
     ) =>
         catalogue.Open.Report(Collection.Coverage) is { } document
@@ -27,6 +27,6 @@ internal static class GetCoverage
 }
 
 /// <summary>The coverage of which release to read.</summary>
-public sealed record GetCoverageQuery : RecordQuery;
+public sealed record GetCoverageQuery : RecordQuery, IQuery<GetCoverageQuery>;
 
 internal sealed class GetCoverageQueryValidator() : RecordQueryValidator<GetCoverageQuery>(typeof(CoverageResponse));

@@ -15,7 +15,7 @@ internal static class ListOutcomes
     /// <summary>Lists what claims say changes.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, name, claims (how many there are) or, with q, relevance.</remarks>
     /// <response code="200">A page of outcomes.</response>
-    public static ListResult<OutcomeResponse> Handle([AsParameters] ListOutcomesQuery query, ReleaseReader catalogue)
+    public static ListResult<OutcomeResponse> Handle(ListOutcomesQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.Outcomes);
         var records = index.Carrying([.. query.Code.Select(code => code.Value)]);
@@ -24,7 +24,7 @@ internal static class ListOutcomes
 }
 
 /// <summary>Which outcomes to list.</summary>
-public sealed record ListOutcomesQuery : SearchableQuery
+public sealed record ListOutcomesQuery : SearchableQuery, IQuery<ListOutcomesQuery>
 {
     /// <summary>Only records that carry this code, as system|value. May be given more than once: any of them.</summary>
     /// <example>loinc|24467-3</example>

@@ -17,9 +17,8 @@ internal static class ValidationFilter
 
     /// <summary>Refuses, with a 400 problem that names each fault, what the query type does not know or its validator does not allow; and documents that 400.</summary>
     public static RouteHandlerBuilder Validate<TQuery>(this RouteHandlerBuilder endpoint)
-        where TQuery : Query
+        where TQuery : Query, IQuery<TQuery>, new()
     {
-        var shape = QueryShape.Of(typeof(TQuery));
         var checks = new ValidatedQuery(typeof(TQuery));
         return endpoint
             .WithMetadata(checks)
@@ -38,7 +37,7 @@ internal static class ValidationFilter
                         return ValueTask.FromResult<object?>(Refuse([tooLong]));
                     }
 
-                    var faults = Check(request, shape);
+                    var faults = Check(request, QueryShape.Of(typeof(TQuery)));
                     var query = context.Arguments.OfType<TQuery>().Single();
                     var validator = (IValidator<TQuery>)checks.Validator;
                     var result = validator.Validate(query);
@@ -91,8 +90,7 @@ internal static class ValidationFilter
         var faults = new List<(string, string)>();
         foreach (var (name, values) in request.Query.Take(MostFaults))
         {
-            // The framework matches names without regard to case; the contract does not, so that one spelling caches as one answer.
-            var parameter = shape.Parameters.FirstOrDefault(parameter => parameter.Name == name);
+            var parameter = shape.Find(name);
             if (parameter is null)
             {
                 faults.Add((Quote.Of(name), faults.Count == 0 ? Unknown(shape) : "There is no such parameter."));
