@@ -24,9 +24,13 @@ return await CommandLine.Run(args, Compose);
 
 static WebApplication Compose(string[] settings, bool onlyServes)
 {
-    // appsettings.json and the seed lie beside the executable, wherever it is started from.
-    var builder = WebApplication.CreateBuilder(
-        new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }
+    // appsettings.json and the seed lie beside the executable, wherever it is started from. Settings are read once: nothing watches the files.
+    var builder = WebApplication.CreateSlimBuilder(
+        new WebApplicationOptions
+        {
+            Args = [.. settings, "--hostBuilder:reloadConfigOnChange=false"],
+            ContentRootPath = AppContext.BaseDirectory,
+        }
     );
     builder.AddTelemetry();
     builder.AddHttp();
@@ -45,7 +49,7 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     app.UseProblems();
     app.UseAllowedMethods();
     app.UseRouting();
-    app.UseCors();
+    app.UseReadingFromAnywhere();
     app.UseOpenApiDocument();
 
     app.MapHealth();

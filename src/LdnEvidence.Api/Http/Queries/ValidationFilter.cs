@@ -121,13 +121,13 @@ internal static class ValidationFilter
 /// <summary>Says which query type an endpoint takes, for OpenAPI and the contract tests.</summary>
 internal sealed record ValidatedQuery(Type Type)
 {
-    private readonly Lazy<IValidator> _validator = new(() => Make(Type));
+    private IValidator? _validator;
 
     /// <summary>Whether a request without parameters is right.</summary>
     public bool NeedsNothing { get; } = !Type.IsAssignableTo(typeof(IDemandingQuery));
 
     /// <summary>What the query is held to, made when it is first needed: a search through all types for validators would take longer than the start.</summary>
-    public IValidator Validator => _validator.Value;
+    public IValidator Validator => LazyInitializer.EnsureInitialized(ref _validator, () => Make(Type));
 
     /// <summary>The validator stands beside its query and is named after it.</summary>
     private static IValidator Make(Type query) =>
