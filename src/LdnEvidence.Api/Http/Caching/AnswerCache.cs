@@ -49,7 +49,7 @@ internal sealed class AnswerCache : IDisposable
     }
 
     /// <summary>A stream that passes an answer on and keeps a copy, unless it grows too large.</summary>
-    public AnswerCopy Copy(Stream body) => new(body, _largest);
+    public AnswerCopy Copy(HttpResponse response) => new(response, _largest);
 
     public void Keep(string key, CachedAnswer answer) =>
         _answers!.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Weight + (2 * key.Length) });
@@ -108,7 +108,7 @@ internal sealed class AnswerCache : IDisposable
     private static async Task AnswerAndKeep(HttpContext http, RequestDelegate next, AnswerCache cache, string key)
     {
         var body = http.Response.Body;
-        using var copy = cache.Copy(body);
+        using var copy = cache.Copy(http.Response);
         http.Response.Body = copy;
         try
         {
