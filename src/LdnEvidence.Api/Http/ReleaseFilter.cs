@@ -21,7 +21,7 @@ internal static class ReleaseFilter
         endpoint.AddEndpointFilter(
             (context, next) =>
             {
-                var (http, query) = (context.HttpContext, QueryOf(context));
+                var (http, query) = (context.HttpContext, ValidationFilter.QueryOf(context));
                 if ((Choose(http, query) ?? Select(http, query)) is { } error)
                 {
                     return ValueTask.FromResult<object?>(new ProblemResult(error));
@@ -70,19 +70,6 @@ internal static class ReleaseFilter
         return metadata.GetMetadata<AnswerShape>() is { } shape
             ? http.RequestServices.GetRequiredService<Representation>().Open(http.Request, shape, query)
             : metadata.GetMetadata<FixedFormat>()?.Check(http.Request);
-    }
-
-    private static Query QueryOf(EndpointFilterInvocationContext context)
-    {
-        for (var index = 0; index < context.Arguments.Count; index++)
-        {
-            if (context.Arguments[index] is Query query)
-            {
-                return query;
-            }
-        }
-
-        throw new InvalidOperationException("An endpoint that reads a release must take a query.");
     }
 
     private static Error? Select(HttpContext http, Query query)

@@ -1,8 +1,6 @@
-using System.Text;
 using FluentValidation;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain;
-using Microsoft.Extensions.Primitives;
 
 namespace LdnEvidence.Api.Http.Queries;
 
@@ -21,6 +19,7 @@ internal static class ValidationFilter
     {
         var shape = QueryShape.Of(typeof(TQuery));
         var checks = new ValidatedQuery(typeof(TQuery));
+        var look = new QuickLook(checks);
         return endpoint
             .WithMetadata(checks)
             .Produces<ProblemResponse>(StatusCodes.Status400BadRequest, ProblemResult.ContentType)
@@ -38,8 +37,13 @@ internal static class ValidationFilter
                         return ValueTask.FromResult<object?>(Refuse([tooLong]));
                     }
 
+                    var query = (TQuery)QueryOf(context);
+                    if (look.IsSound(request.Query, query))
+                    {
+                        return next(context);
+                    }
+
                     var faults = Check(request, shape);
-                    var query = context.Arguments.OfType<TQuery>().Single();
                     var validator = (IValidator<TQuery>)checks.Validator;
                     var result = validator.Validate(query);
                     if (faults.Count == 0 && result.IsValid)
@@ -57,6 +61,20 @@ internal static class ValidationFilter
                     return ValueTask.FromResult<object?>(Refuse(faults));
                 }
             );
+    }
+
+    /// <summary>The query among the arguments of an endpoint.</summary>
+    public static Query QueryOf(EndpointFilterInvocationContext context)
+    {
+        for (var index = 0; index < context.Arguments.Count; index++)
+        {
+            if (context.Arguments[index] is Query query)
+            {
+                return query;
+            }
+        }
+
+        throw new InvalidOperationException("An endpoint with query parameters must take a query.");
     }
 
     private static ProblemResult Refuse(IEnumerable<(string Parameter, string Message)> faults) =>
@@ -102,7 +120,7 @@ internal static class ValidationFilter
                 faults.Add((name, $"It is given {values.Count} times; give it once."));
             }
 
-            if (HasControlCharacter(values))
+            if (QuickLook.HasControlCharacter(values))
             {
                 faults.Add((Quote.Of(name), "It has a control character; none is allowed."));
             }
@@ -115,9 +133,6 @@ internal static class ValidationFilter
         shape.Parameters.Count == 0
             ? "There is no such parameter; this address takes none."
             : $"There is no such parameter; allowed: {string.Join(", ", shape.Parameters.Select(parameter => parameter.Name))}.";
-
-    private static bool HasControlCharacter(StringValues values) =>
-        values.Any(value => value!.EnumerateRunes().Any(Rune.IsControl));
 }
 
 /// <summary>Says which query type an endpoint takes, for OpenAPI and the contract tests.</summary>
