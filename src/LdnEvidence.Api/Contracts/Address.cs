@@ -26,5 +26,8 @@ internal static class Address
 
     public static string Of(string collection, Slug id) => $"{Api}/{collection}/{id}";
 
+    /// <summary>The page that shows a record to people; pages have the addresses of the API's records, without its prefix.</summary>
+    public static string PageOf(string collection, string id) => $"/{collection}/{id}";
+
     public static string ClaimsOf(string collection, Slug id) => $"{Api}/{collection}/{id}/{Claims}";
 }
