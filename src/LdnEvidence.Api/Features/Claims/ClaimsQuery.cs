@@ -24,6 +24,10 @@ public record ClaimsQuery : SearchableQuery
     /// <example>cd4-count</example>
     public Parameter<Slug>[] Outcome { get; init; } = [];
 
+    /// <summary>Only claims whose outcome belongs to this part of health. May be given more than once.</summary>
+    /// <example>immune-system</example>
+    public Parameter<OutcomeDomain>[] Domain { get; init; } = [];
+
     /// <summary>Only claims that cite this study. May be given more than once. A citation key that does not exist is a 404.</summary>
     /// <example>smith-2007</example>
     public Parameter<Slug>[] Study { get; init; } = [];

@@ -38,7 +38,7 @@ internal static class WhatIsMissing
         [
             .. listing
                 .Conditions.Distinct(StringComparer.Ordinal)
-                .SelectMany(id => catalogue.Absences(id).Select(absence => (id, absence)))
+                .SelectMany(id => catalogue.Condition(id).Absences.Select(absence => (id, absence)))
                 .Select(found => new ConditionAbsence(
                     found.id,
                     found.absence.Statement,
