@@ -2,6 +2,7 @@ using System.Globalization;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 
@@ -59,6 +60,11 @@ internal static class ReleaseFilter
         }
 
         Freshness.Describe(http.Response, tag, release, isNamed);
+        if (http.GetEndpoint()!.Metadata.GetMetadata<HtmlPage>() is { } page)
+        {
+            http.Response.Headers.Link = page.Link(http, query, release);
+        }
+
         return answer;
     }
 

@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Conditions;
@@ -18,6 +19,7 @@ internal static class ConditionEndpoints
             .MapGet("/{id}", GetCondition.Handle)
             .WithName(nameof(GetCondition))
             .Validate<GetConditionQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOnPageOf(Address.Conditions);
     }
 }

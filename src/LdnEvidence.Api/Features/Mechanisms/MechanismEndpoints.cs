@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Mechanisms;
@@ -18,6 +19,7 @@ internal static class MechanismEndpoints
             .MapGet("/{id}", GetMechanism.Handle)
             .WithName(nameof(GetMechanism))
             .Validate<GetMechanismQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOnPageOf(Address.Mechanisms);
     }
 }

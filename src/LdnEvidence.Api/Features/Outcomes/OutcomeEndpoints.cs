@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Outcomes;
@@ -18,6 +19,7 @@ internal static class OutcomeEndpoints
             .MapGet("/{id}", GetOutcome.Handle)
             .WithName(nameof(GetOutcome))
             .Validate<GetOutcomeQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOnPageOf(Address.Outcomes);
     }
 }

@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Studies;
@@ -14,6 +15,11 @@ internal static class StudyEndpoints
             .WithName(nameof(ListStudies))
             .Validate<ListStudiesQuery>()
             .FromOneRelease();
-        studies.MapGet("/{id}", GetStudy.Handle).WithName(nameof(GetStudy)).Validate<GetStudyQuery>().FromOneRelease();
+        studies
+            .MapGet("/{id}", GetStudy.Handle)
+            .WithName(nameof(GetStudy))
+            .Validate<GetStudyQuery>()
+            .FromOneRelease()
+            .ShownOnPageOf(Address.Studies);
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
+using Microsoft.Extensions.Primitives;
 
 namespace LdnEvidence.Api.Http.Answers;
 
@@ -24,9 +25,7 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
         var (first, next) = list.Addresses(hasNext ? positions[^1] : null);
         var end = End(next, documents, positions);
         var items = representation.Fields is { } fields ? Picked(fields, documents) : documents.Joined((byte)',');
-        http.Response.Headers.Link = next is null
-            ? $"<{first}>; rel=\"first\""
-            : $"<{first}>; rel=\"first\", <{next}>; rel=\"next\"";
+        http.Response.Headers.Link = Links(first, next, http.Response.Headers.Link);
         http.Response.ContentLength = "{\"items\":["u8.Length + items.Length + end.Length;
         var writer = http.Response.BodyWriter;
         writer.Write("{\"items\":["u8);
@@ -34,6 +33,12 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
         writer.Write(end);
         await writer.FlushAsync(http.RequestAborted);
     }
+
+    /// <summary>The pages to walk to, before what the header says already.</summary>
+    private static string Links(string first, string? next, StringValues others) =>
+        $"<{first}>; rel=\"first\""
+        + (next is null ? string.Empty : $", <{next}>; rel=\"next\"")
+        + (others.Count == 0 ? string.Empty : $", {others}");
 
     /// <summary>What stands after the items.</summary>
     private byte[] End(string? next, DocumentBatch documents, List<int> positions)

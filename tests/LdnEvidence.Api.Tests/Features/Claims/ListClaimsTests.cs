@@ -200,7 +200,9 @@ public sealed class ListClaimsTests : IDisposable
         response
             .Headers.GetValues("Link")
             .Single()
-            .ShouldBe($"</api/v1/claims?limit=1&release=1>; rel=\"first\", <{next}>; rel=\"next\"");
+            .ShouldBe(
+                $"</api/v1/claims?limit=1&release=1>; rel=\"first\", <{next}>; rel=\"next\", </search>; rel=\"alternate\"; type=\"text/html\""
+            );
         _seed.Claims.Add(Given.AClaim("0-newcomer", citations: [Given.ACitation("tester-2020")]));
         (await app.Publish()).Number.ShouldBe(2);
         var second = await client.Get(next);
