@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LdnEvidence.Domain;
 using LdnEvidence.Domain.Derived;
 using LdnEvidence.Domain.Wording;
@@ -196,6 +197,7 @@ public sealed record CitedStudy(string Id, string? Title, int Year, string? Doi,
 /// <param name="Self">This claim.</param>
 public sealed record ClaimLinks(string Self)
 {
-    /// <summary>The page that shows this claim to people; null in releases older than it.</summary>
+    /// <summary>The page that shows this claim to people; missing in releases older than it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Html { get; init; }
 }

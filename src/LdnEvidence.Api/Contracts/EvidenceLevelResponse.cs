@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Contracts;
@@ -82,6 +83,7 @@ public sealed record EvidenceRuleResponse(
 /// <param name="Claims">The claims of this level.</param>
 public sealed record EvidenceLevelLinks(string Self, string Claims)
 {
-    /// <summary>The page that shows this level to people; null in releases older than it.</summary>
+    /// <summary>The page that shows this level to people; missing in releases older than it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Html { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Contracts;
@@ -51,7 +52,8 @@ public sealed record RecordCounts(int Conditions, int Mechanisms, int Outcomes, 
 /// <param name="Claims">Its claims.</param>
 public sealed record ReleaseLinks(string Self, string Claims)
 {
-    /// <summary>The page that shows this release to people; null in releases older than it.</summary>
+    /// <summary>The page that shows this release to people; missing in releases older than it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Html { get; init; }
 }
 
