@@ -18,21 +18,27 @@ using LdnEvidence.Api.Features.Studies;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Limits;
 using LdnEvidence.Api.OpenApi;
+using LdnEvidence.Api.Pages;
 using LdnEvidence.Api.Telemetry;
 
 return await CommandLine.Run(args, Compose);
 
 static WebApplication Compose(string[] settings, bool onlyServes)
 {
-    // appsettings.json and the seed lie beside the executable, wherever it is started from.
-    var builder = WebApplication.CreateBuilder(
-        new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }
+    // appsettings.json and the seed lie beside the executable, wherever it is started from. Settings are read once: nothing watches the files.
+    var builder = WebApplication.CreateSlimBuilder(
+        new WebApplicationOptions
+        {
+            Args = [.. settings, "--hostBuilder:reloadConfigOnChange=false"],
+            ContentRootPath = AppContext.BaseDirectory,
+        }
     );
     builder.AddTelemetry();
     builder.AddHttp();
     builder.AddLimits();
     builder.AddCatalogue(onlyServes);
     builder.Services.AddOpenApiDocument();
+    builder.Services.AddPages();
     builder.Services.AddHealthChecks().AddCheck<ReleaseServedCheck>("release");
 
     var app = builder.Build();
@@ -45,8 +51,9 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     app.UseProblems();
     app.UseAllowedMethods();
     app.UseRouting();
-    app.UseCors();
+    app.UseReadingFromAnywhere();
     app.UseOpenApiDocument();
+    app.UsePageAssets();
 
     app.MapHealth();
     var api = app.MapGroup(Address.Api);
@@ -63,5 +70,6 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     api.MapImpact();
     api.MapSearch();
     api.MapLookup();
+    app.MapPages();
     return app;
 }

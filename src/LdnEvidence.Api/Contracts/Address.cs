@@ -1,3 +1,4 @@
+using System.Globalization;
 using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Contracts;
@@ -6,6 +7,10 @@ namespace LdnEvidence.Api.Contracts;
 internal static class Address
 {
     public const string Api = "/api/v1";
+
+    /// <summary>The page that shows the coverage of the catalogue.</summary>
+    public const string Map = "/";
+
     public const string Conditions = "conditions";
     public const string Mechanisms = "mechanisms";
     public const string Outcomes = "outcomes";
@@ -26,8 +31,30 @@ internal static class Address
 
     public static string Of(string collection, Slug id) => $"{Api}/{collection}/{id}";
 
-    /// <summary>The page that shows a record to people; pages have the addresses of the API's records, without its prefix.</summary>
-    public static string PageOf(string collection, string id) => $"/{collection}/{id}";
+    /// <summary>
+    /// The page that shows a record to people; pages have the addresses of the API's records, without its prefix. Evidence levels and releases stand together on
+    /// one page each.
+    /// </summary>
+    public static string PageOf(string collection, string id) =>
+        collection switch
+        {
+            EvidenceLevels => $"{PageOf(collection)}#{id}",
+            Releases => $"{PageOf(collection)}#release-{id}",
+            _ => $"{PageOf(collection)}/{id}",
+        };
+
+    /// <summary>The page that shows a list to people.</summary>
+    public static string PageOf(string list) => $"/{list}";
+
+    /// <summary>A page as it is for one release instead of the latest.</summary>
+    public static string InRelease(string page, int release)
+    {
+        var end = page.IndexOf('#', StringComparison.Ordinal) is >= 0 and var fragment ? fragment : page.Length;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{page[..end]}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}release={release}{page[end..]}"
+        );
+    }
 
     public static string ClaimsOf(string collection, Slug id) => $"{Api}/{collection}/{id}/{Claims}";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LdnEvidence.Domain;
 using LdnEvidence.Domain.Derived;
 using LdnEvidence.Domain.Wording;
@@ -101,7 +102,10 @@ public sealed record ClaimResponse
             ],
             Correction = claim.Correction,
             Locator = LocatorResponse.From(claim.Locator, catalogue.Document),
-            Links = new ClaimLinks(Address.Of(Address.Claims, claim.Id)),
+            Links = new ClaimLinks(Address.Of(Address.Claims, claim.Id))
+            {
+                Html = Address.PageOf(Address.Claims, claim.Id.Value),
+            },
         };
 }
 
@@ -191,4 +195,9 @@ public sealed record CitedStudy(string Id, string? Title, int Year, string? Doi,
 
 /// <summary>Where to go from a claim.</summary>
 /// <param name="Self">This claim.</param>
-public sealed record ClaimLinks(string Self);
+public sealed record ClaimLinks(string Self)
+{
+    /// <summary>The page that shows this claim to people; missing in releases older than it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Html { get; init; }
+}

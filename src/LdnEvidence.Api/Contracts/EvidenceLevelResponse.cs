@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Contracts;
@@ -57,7 +58,10 @@ public sealed record EvidenceLevelResponse
             Links = new EvidenceLevelLinks(
                 $"{Address.Of(Address.EvidenceLevels)}/{id}",
                 $"{Address.Of(Address.Claims)}?evidenceLevel={id}"
-            ),
+            )
+            {
+                Html = Address.PageOf(Address.EvidenceLevels, id),
+            },
         };
     }
 }
@@ -77,4 +81,9 @@ public sealed record EvidenceRuleResponse(
 /// <summary>Where to go from an evidence level.</summary>
 /// <param name="Self">This level.</param>
 /// <param name="Claims">The claims of this level.</param>
-public sealed record EvidenceLevelLinks(string Self, string Claims);
+public sealed record EvidenceLevelLinks(string Self, string Claims)
+{
+    /// <summary>The page that shows this level to people; missing in releases older than it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Html { get; init; }
+}

@@ -45,6 +45,13 @@ public sealed record ClaimCounts(
 /// <param name="Claims">The claims that name it.</param>
 public sealed record RecordLinks(string Self, string Claims)
 {
+    /// <summary>The page that shows this record to people; missing in releases older than it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Html { get; init; }
+
     internal static RecordLinks Of(string collection, Slug id) =>
-        new(Address.Of(collection, id), Address.ClaimsOf(collection, id));
+        new(Address.Of(collection, id), Address.ClaimsOf(collection, id))
+        {
+            Html = Address.PageOf(collection, id.Value),
+        };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Contracts;
@@ -36,7 +38,10 @@ public sealed record ReleaseResponse
     public required ReleaseLinks Links { get; init; }
 
     internal static ReleaseLinks LinksTo(int number) =>
-        new($"{Address.Of(Address.Releases)}/{number}", $"{Address.Of(Address.Claims)}?release={number}");
+        new($"{Address.Of(Address.Releases)}/{number}", $"{Address.Of(Address.Claims)}?release={number}")
+        {
+            Html = Address.PageOf(Address.Releases, number.ToString(CultureInfo.InvariantCulture)),
+        };
 }
 
 /// <summary>How many records a release holds.</summary>
@@ -45,7 +50,12 @@ public sealed record RecordCounts(int Conditions, int Mechanisms, int Outcomes, 
 /// <summary>Where to go from a release.</summary>
 /// <param name="Self">This release.</param>
 /// <param name="Claims">Its claims.</param>
-public sealed record ReleaseLinks(string Self, string Claims);
+public sealed record ReleaseLinks(string Self, string Claims)
+{
+    /// <summary>The page that shows this release to people; missing in releases older than it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Html { get; init; }
+}
 
 /// <summary>The page that the claims were taken from.</summary>
 public sealed record SourceDocumentResponse

@@ -46,6 +46,7 @@ internal sealed class CatalogueDbContext(DbContextOptions<CatalogueDbContext> op
         configurationBuilder.Properties<StudyStanding>().HaveConversion<KebabCaseConverter<StudyStanding>>();
         configurationBuilder.Properties<LevelGap>().HaveConversion<KebabCaseConverter<LevelGap>>();
         configurationBuilder.Properties<InterventionMatch>().HaveConversion<KebabCaseConverter<InterventionMatch>>();
+        configurationBuilder.Properties<OutcomeDomain>().HaveConversion<KebabCaseConverter<OutcomeDomain>>();
         configurationBuilder.Properties<CodeSystem>().HaveConversion<KebabCaseConverter<CodeSystem>>();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
     /// <summary>The stored bodies of records at these positions, in this order.</summary>
     public DocumentBatch Documents(Collection collection, int release, IReadOnlyList<int> positions)
     {
-        var batch = new DocumentBatch();
+        var batch = new DocumentBatch(positions.Count);
         AddDocuments(collection, release, positions, batch);
         return batch;
     }

@@ -12,7 +12,7 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
 {
     private readonly ConcurrentDictionary<Collection, CollectionIndex> _indexes = new();
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Absence>> _absences = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, NamedCondition> _conditions = new(StringComparer.Ordinal);
 
     public Release Release => release;
 
@@ -41,14 +41,18 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
     public byte[]? Document(Collection collection, string id) =>
         Position(collection, id) is > 0 and var position ? Document(collection, position) : null;
 
-    /// <summary>What was looked for on a condition of this release and not found; read once.</summary>
-    public IReadOnlyList<Absence> Absences(string condition) =>
-        _absences.GetOrAdd(
-            condition,
+    /// <summary>A condition of this release by its id, in short; read once.</summary>
+    public NamedCondition Condition(string id) =>
+        _conditions.GetOrAdd(
+            id,
             id =>
-                JsonSerializer
-                    .Deserialize<ConditionResponse>(Document(Collection.Conditions, id)!, CatalogueJson.Options)!
-                    .Absences
+            {
+                var body = JsonSerializer.Deserialize<ConditionResponse>(
+                    Document(Collection.Conditions, id)!,
+                    CatalogueJson.Options
+                )!;
+                return new NamedCondition(body.Name, body.Absences);
+            }
         );
 
     /// <summary>The stored bodies of the records at these positions, in this order; to be disposed of.</summary>
@@ -87,3 +91,8 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
         return batch[0].ToArray();
     }
 }
+
+/// <summary>What is shown of a condition where it is not shown in full.</summary>
+/// <param name="Name">The name to show.</param>
+/// <param name="Absences">What was looked for on it and not found.</param>
+internal sealed record NamedCondition(string Name, IReadOnlyList<Absence> Absences);

@@ -19,7 +19,7 @@ internal static class EntityTags
     public static string Of(Release release, HttpRequest request, Representation representation)
     {
         var subject =
-            $"{Build}\n{release.Number}\n{release.Digest}\n{request.Path.ToUriComponent()}\n{RequestTarget.QueryOf(request)}\n{representation.Name}\n{ContentCoding.Of(request)}";
+            $"{Build}\n{release.Number}\n{release.Digest}\n{request.Path.ToUriComponent()}\n{RequestTarget.QueryOf(request)}\n{representation.Name}\n{ContentCoding.Of(request)}\n{RequestTarget.HostOf(request)}";
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)).AsSpan(0, 16))}\"";
     }
 

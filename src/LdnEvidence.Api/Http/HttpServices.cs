@@ -19,6 +19,7 @@ internal static class HttpServices
 
     public static WebApplicationBuilder AddHttp(this WebApplicationBuilder builder)
     {
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         if (
             builder.Configuration["urls"] is null
@@ -67,6 +68,24 @@ internal static class HttpServices
                 }
             )
             .UseResponseCompression();
+    }
+
+    /// <summary>
+    /// The framework's CORS middleware, called directly: the framework would compile the call from an expression tree, which it loads the compiler for.
+    /// </summary>
+    public static IApplicationBuilder UseReadingFromAnywhere(this IApplicationBuilder app)
+    {
+        var services = app.ApplicationServices;
+        var policies = services.GetRequiredService<ICorsPolicyProvider>();
+        return app.Use(next =>
+        {
+            var cors = new CorsMiddleware(
+                next,
+                services.GetRequiredService<ICorsService>(),
+                services.GetRequiredService<ILoggerFactory>()
+            );
+            return http => cors.Invoke(http, policies);
+        });
     }
 
     private static void Compress(ResponseCompressionOptions compression)

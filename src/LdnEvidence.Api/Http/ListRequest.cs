@@ -106,7 +106,7 @@ internal sealed class ListRequest(ReleaseReader catalogue)
         }
 
         var cursor = new Cursor(catalogue.Release.Number, position).Write(List);
-        return (first, Address([.. parameters, KeyValuePair.Create("cursor", cursor)]));
+        return (first, $"{first}{(parameters.Count == 0 ? '?' : '&')}cursor={cursor}");
     }
 
     private string Address(List<KeyValuePair<string, string>> parameters) =>

@@ -2,6 +2,7 @@ using System.Reflection;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 
 namespace LdnEvidence.Api.Http;
 
@@ -11,6 +12,8 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
     public const string ContentType = "application/problem+json";
 
     public int? StatusCode => StatusOf(error.Kind);
+
+    private const string Html = "text/html";
 
     public static string TypeOf(string code) => $"/problems/{code}";
 
@@ -44,6 +47,18 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
         SecurityHeaders.Set(httpContext);
         httpContext.Response.StatusCode = StatusCode!.Value;
         httpContext.Response.Headers.CacheControl = "no-store";
+        if (RequestTarget.IsOfPages(httpContext.Request.Path))
+        {
+            httpContext.Response.Headers.Vary = "Accept";
+            if (
+                httpContext.RequestServices.GetService<IProblemPage>() is { } page
+                && IsForABrowser(httpContext.Request)
+            )
+            {
+                return page.Write(httpContext, problem);
+            }
+        }
+
         return httpContext.Response.WriteAsJsonAsync(
             problem,
             CatalogueJson.Options,
@@ -52,7 +67,20 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
         );
     }
 
+    /// <summary>Browsers name HTML; programs that accept anything are answered as programs.</summary>
+    private static bool IsForABrowser(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
+        && ranges.Any(range => range.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase) && range.Quality != 0)
+        && !ranges.Any(range => range.MediaType.Equals(ContentType, StringComparison.OrdinalIgnoreCase));
+
     private static string Short(string path) => path.Length > LongestInstance ? path[..LongestInstance] + "…" : path;
+}
+
+/// <summary>Shows a problem to people, at the addresses of pages.</summary>
+internal interface IProblemPage
+{
+    /// <summary>Writes the page; status and headers are set.</summary>
+    Task Write(HttpContext context, ProblemResponse problem);
 }
 
 /// <summary>The answer where what the caller named does not exist; tells OpenAPI of the 404.</summary>

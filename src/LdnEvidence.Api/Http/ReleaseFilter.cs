@@ -2,6 +2,7 @@ using System.Globalization;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 
@@ -21,7 +22,7 @@ internal static class ReleaseFilter
         endpoint.AddEndpointFilter(
             (context, next) =>
             {
-                var (http, query) = (context.HttpContext, QueryOf(context));
+                var (http, query) = (context.HttpContext, ValidationFilter.QueryOf(context));
                 if ((Choose(http, query) ?? Select(http, query)) is { } error)
                 {
                     return ValueTask.FromResult<object?>(new ProblemResult(error));
@@ -59,6 +60,11 @@ internal static class ReleaseFilter
         }
 
         Freshness.Describe(http.Response, tag, release, isNamed);
+        if (http.GetEndpoint()!.Metadata.GetMetadata<HtmlPage>() is { } page)
+        {
+            http.Response.Headers.Link = page.Link(http, query, release);
+        }
+
         return answer;
     }
 
@@ -70,19 +76,6 @@ internal static class ReleaseFilter
         return metadata.GetMetadata<AnswerShape>() is { } shape
             ? http.RequestServices.GetRequiredService<Representation>().Open(http.Request, shape, query)
             : metadata.GetMetadata<FixedFormat>()?.Check(http.Request);
-    }
-
-    private static Query QueryOf(EndpointFilterInvocationContext context)
-    {
-        for (var index = 0; index < context.Arguments.Count; index++)
-        {
-            if (context.Arguments[index] is Query query)
-            {
-                return query;
-            }
-        }
-
-        throw new InvalidOperationException("An endpoint that reads a release must take a query.");
     }
 
     private static Error? Select(HttpContext http, Query query)

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LdnEvidence.Api.Http;
@@ -11,8 +13,29 @@ internal static class RequestTarget
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
     );
 
+    /// <summary>What begins with one of these is for programs, or documents what is.</summary>
+    private static readonly string[] OfPrograms = ["/api", "/health", "/swagger"];
+
     /// <summary>Marks where a request keeps its query in one spelling.</summary>
     private static readonly object InOneSpelling = new();
+
+    /// <summary>Whether an address is one of those that people read: anything but data, probes and documentation.</summary>
+    public static bool IsOfPages(PathString path)
+    {
+        foreach (var beginning in OfPrograms)
+        {
+            if (path.StartsWithSegments(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The host that a page names to its readers, and so is part of what identifies it; nothing for data, which names none.</summary>
+    public static string HostOf(HttpRequest request) =>
+        IsOfPages(request.Path) ? $"{request.Scheme}://{request.Host.ToUriComponent()}" : string.Empty;
 
     /// <summary>The query string in its one spelling, without the question mark.</summary>
     public static string QueryOf(HttpRequest request)
@@ -57,19 +80,52 @@ internal static class RequestTarget
         return parameters;
     }
 
-    public static string Write(IEnumerable<KeyValuePair<string, string>> parameters) =>
-        string.Join(
-            '&',
-            parameters.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
-        );
+    public static string Write(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        for (var index = 0; index < parameters.Count; index++)
+        {
+            text.AppendLiteral(index == 0 ? string.Empty : "&");
+            text.AppendLiteral(Uri.EscapeDataString(parameters[index].Key));
+            text.AppendLiteral("=");
+            text.AppendLiteral(Uri.EscapeDataString(parameters[index].Value));
+        }
 
-    /// <summary>Whether it is one parameter that is written already as <see cref="Write"/> would write it.</summary>
+        return text.ToStringAndClear();
+    }
+
+    /// <summary>Whether parameters are written already as <see cref="Write"/> would write them.</summary>
     private static bool IsPlain(ReadOnlySpan<char> query)
     {
-        var equals = query.IndexOf('=');
-        return equals > 0
-            && !query[..equals].ContainsAnyExcept(Unreserved)
-            && !query[(equals + 1)..].ContainsAnyExcept(Unreserved);
+        ReadOnlySpan<char> lastName = default;
+        ReadOnlySpan<char> lastValue = default;
+        foreach (var part in query.Split('&'))
+        {
+            var parameter = query[part];
+            var equals = parameter.IndexOf('=');
+            if (equals <= 0)
+            {
+                return false;
+            }
+
+            var name = parameter[..equals];
+            var value = parameter[(equals + 1)..];
+            var order = name.SequenceCompareTo(lastName);
+            if (
+                name.ContainsAnyExcept(Unreserved)
+                || value.ContainsAnyExcept(Unreserved)
+                || order < 0
+                || (order == 0 && value.SequenceCompareTo(lastValue) < 0)
+            )
+            {
+                return false;
+            }
+
+            lastName = name;
+            lastValue = value;
+        }
+
+        return true;
     }
 
     private static int ByNameAndValue(KeyValuePair<string, string> left, KeyValuePair<string, string> right)

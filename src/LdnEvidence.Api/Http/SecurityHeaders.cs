@@ -10,6 +10,10 @@ internal static class SecurityHeaders
     private const string ForSwagger =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>Pages load their own style sheet, script and pictures, send their own forms, and call this service.</summary>
+    private const string ForPages =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(next =>
             context =>
@@ -24,11 +28,9 @@ internal static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(
-            "/swagger",
-            StringComparison.OrdinalIgnoreCase
-        )
-            ? ForSwagger
+        headers.ContentSecurityPolicy =
+            RequestTarget.IsOfPages(context.Request.Path) ? ForPages
+            : context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? ForSwagger
             : ForData;
         headers["Referrer-Policy"] = "no-referrer";
         headers[AnswerHeaders.RequestId] = context.TraceIdentifier;

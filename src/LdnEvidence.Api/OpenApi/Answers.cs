@@ -1,6 +1,7 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.OpenApi;
@@ -21,7 +22,10 @@ internal sealed class Answers : IOperationFilter
         }
 
         var responses = operation.Responses ??= [];
-        var headers = Headers(operation.Parameters?.Any(parameter => parameter.Name == "cursor") == true);
+        var headers = Headers(
+            operation.Parameters?.Any(parameter => parameter.Name == "cursor") == true,
+            context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<HtmlPage>().Any()
+        );
         var success = (OpenApiResponse)responses.First(pair => pair.Key[0] is '2' or '3').Value;
         if (!responses.ContainsKey("200") || operation.RequestBody is not null)
         {
@@ -107,7 +111,7 @@ internal sealed class Answers : IOperationFilter
         }
     }
 
-    private static Dictionary<string, IOpenApiHeader> Headers(bool isList)
+    private static Dictionary<string, IOpenApiHeader> Headers(bool isList, bool hasPage)
     {
         var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
         {
@@ -117,10 +121,15 @@ internal sealed class Answers : IOperationFilter
             ),
             [ReleaseFilter.Header] = Header("The release that the answer was read from.", JsonSchemaType.Integer),
         };
-        if (isList)
+        string?[] links =
+        [
+            isList ? "as first the first page of the list and, unless this is the last, as next the next one" : null,
+            hasPage ? "as alternate the page that shows this to people" : null,
+        ];
+        if (isList || hasPage)
         {
             headers["Link"] = Header(
-                "The first page and, unless this is the last, the next one (RFC 8288).",
+                $"Where to go from here (RFC 8288): {string.Join("; ", links.OfType<string>())}.",
                 JsonSchemaType.String
             );
         }

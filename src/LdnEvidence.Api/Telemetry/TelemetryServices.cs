@@ -13,6 +13,8 @@ internal static class TelemetryServices
     {
         // Every provider costs a scope for every request; the framework's other ones serve debuggers.
         builder.Logging.ClearProviders().AddConsole();
+        // The slim host has chosen the plain way to write; the settings have the last word.
+        builder.Services.Configure<ConsoleLoggerOptions>(builder.Configuration.GetSection("Logging:Console"));
         // One timestamp format serves both ways to write the log; only the plain one needs the space after it.
         builder.Services.PostConfigure<JsonConsoleFormatterOptions>(json =>
             json.TimestampFormat = json.TimestampFormat?.Trim()

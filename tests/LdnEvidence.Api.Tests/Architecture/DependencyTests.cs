@@ -1,6 +1,7 @@
 using System.Reflection;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Domain;
+using Microsoft.AspNetCore.Components;
 
 namespace LdnEvidence.Api.Tests.Architecture;
 
@@ -92,6 +93,27 @@ public sealed class DependencyTests
         Refuses(Root + ".Features", Root + ".OpenApi", Root + ".Commands");
 
     [Fact]
+    public void Nothing_knows_the_pages_and_pages_do_not_know_the_store()
+    {
+        foreach (
+            var room in new[] { ".Contracts", ".Data", ".Http", ".Features", ".Formats", ".OpenApi", ".Telemetry" }
+        )
+        {
+            Refuses(Root + room, Root + ".Pages");
+        }
+
+        Refuses(
+            Root + ".Pages",
+            Root + ".OpenApi",
+            Root + ".Commands",
+            Root + ".Data.Sqlite",
+            Root + ".Data.Rows",
+            Root + ".Data.Publishing",
+            "Microsoft.EntityFrameworkCore"
+        );
+    }
+
+    [Fact]
     public void Quotas_and_telemetry_know_nothing_of_the_catalogue_and_features_nothing_of_them()
     {
         foreach (var guard in new[] { Root + ".Http.Limits", Root + ".Telemetry" })
@@ -179,6 +201,8 @@ public sealed class DependencyTests
                 && !type.Name.Contains('<')
             )
             .Where(type => !type.Namespace!.Contains("Migrations", StringComparison.Ordinal))
+            // What Razor writes is public and open; nothing can be derived from a page by accident.
+            .Where(type => !typeof(IComponent).IsAssignableFrom(type) && type.Name != "_Imports")
             .ToList();
 
         classes.Count.ShouldBeGreaterThan(60);

@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -26,6 +27,15 @@ public sealed class EndpointContractTests(ShippedCatalogue catalogue) : IClassFi
             endpoint.Metadata.GetMetadata<IEndpointNameMetadata>().ShouldNotBeNull(endpoint.RoutePattern.RawText);
             endpoint.Metadata.GetMetadata<ITagsMetadata>()!.Tags.Count.ShouldBe(1, endpoint.RoutePattern.RawText);
             endpoint.Metadata.GetMetadata<ValidatedQuery>().ShouldNotBeNull(endpoint.RoutePattern.RawText);
+        }
+    }
+
+    [Fact]
+    public void What_calls_a_use_case_was_written_when_the_service_was_compiled()
+    {
+        foreach (var endpoint in Endpoints.Table)
+        {
+            endpoint.Metadata.GetMetadata<GeneratedCodeAttribute>().ShouldNotBeNull(endpoint.RoutePattern.RawText);
         }
     }
 

@@ -72,6 +72,10 @@ public static class Endpoints
             + (route.EndsWith("/search", StringComparison.Ordinal) ? "?q=crohn" : string.Empty);
     }
 
+    /// <summary>The address of a page, with a record of the shipped seed where it names one.</summary>
+    internal static string OfRecords(string route) =>
+        route.Replace("{id}", Records.GetValueOrDefault(route.Split('/')[1]), StringComparison.Ordinal);
+
     /// <summary>Whether it has GET; the others are asked with a body.</summary>
     private static bool IsRead(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET");

@@ -14,6 +14,8 @@ public sealed class SqliteStampTests : IDisposable
     [
         "/api/v1/claims?q=claim&facets=kind&sort=-id",
         "/api/v1/claims?condition=test-disease",
+        "/api/v1/claims?domain=general",
+        "/api/v1/outcomes?domain=general",
         "/api/v1/search?q=test",
         "/api/v1/studies?fromYear=2000&sort=-year",
         "/api/v1/releases/1/download",
@@ -114,6 +116,7 @@ public sealed class SqliteStampTests : IDisposable
             ALTER TABLE claims DROP COLUMN implied_level;
             ALTER TABLE claims DROP COLUMN intervention_match;
             ALTER TABLE claims DROP COLUMN level_gap;
+            ALTER TABLE outcomes DROP COLUMN domain;
             DROP TABLE list_columns;
             DROP TABLE search_1;
             DELETE FROM "__EFMigrationsHistory" WHERE migration_id NOT LIKE '%_Initial';

@@ -22,6 +22,7 @@ internal static class RowTable
         One("s-filtered", "filtered list", "/api/v1/claims?condition=crohns-disease&evidenceLevel=pilot-trial"),
         One("s-search", "search", "/api/v1/claims?q=crohn"),
         One("s-facets", "facets", "/api/v1/claims?facets=evidenceLevel,kind,condition,fidelity"),
+        new AgainstBare("s-map", "S", "the evidence map", 0.30, (_, _) => Task.FromResult<List<string>>(["/"])),
         new AgainstBare("s-304", "S", "304 to `If-None-Match`", 0.80, Held) { Status = 304 },
         new MemoryAfterLoad("s-memory", "S", "resident memory after the loads above", 1.3),
         new ColdStart("s-start", "S", "cold start to the first 200", 0.5),

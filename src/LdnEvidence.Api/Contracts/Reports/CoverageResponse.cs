@@ -61,8 +61,15 @@ public sealed record CoverageResponse
         {
             var byDomain = rows[row].ToLookup(claim => claim.Domain);
             return columns.ConvertAll(domain =>
-                CoverageCell.Of(domain, [.. byDomain[domain].Select(claim => (claim.Level, claim.Label))])
-            );
+            {
+                var count = new CellCount(domain);
+                foreach (var claim in byDomain[domain])
+                {
+                    count.Add(claim.Level, claim.Label);
+                }
+
+                return count.Cell();
+            });
         }
     }
 }
@@ -84,35 +91,41 @@ public sealed record CoveredCondition(
 /// <param name="Total">How many claims there are.</param>
 /// <param name="ByLevel">How many of each evidence level.</param>
 /// <param name="ByFidelity">How many of each label of fidelity to the source.</param>
-public sealed record CoverageCell(OutcomeDomain Domain, int Total, LevelCounts ByLevel, FidelityCounts ByFidelity)
+public sealed record CoverageCell(OutcomeDomain Domain, int Total, LevelCounts ByLevel, FidelityCounts ByFidelity);
+
+/// <summary>Counts the claims of one cell.</summary>
+internal sealed class CellCount(OutcomeDomain domain)
 {
-    internal static CoverageCell Of(
-        OutcomeDomain domain,
-        IReadOnlyList<(EvidenceLevel Level, SourceFidelity Label)> claims
-    )
+    private static readonly int Levels = Enum.GetValues<EvidenceLevel>().Length;
+    private static readonly int Labels = Enum.GetValues<SourceFidelity>().Length;
+
+    private readonly int[] _levels = new int[Levels];
+    private readonly int[] _labels = new int[Labels];
+
+    public void Add(EvidenceLevel level, SourceFidelity label)
     {
-        return new(
+        _levels[(int)level]++;
+        _labels[(int)label]++;
+    }
+
+    public CoverageCell Cell() =>
+        new(
             domain,
-            claims.Count,
+            _levels.Sum(),
             new LevelCounts(
-                Level(EvidenceLevel.PilotTrial),
-                Level(EvidenceLevel.CaseSeries),
-                Level(EvidenceLevel.Anecdotal)
+                _levels[(int)EvidenceLevel.PilotTrial],
+                _levels[(int)EvidenceLevel.CaseSeries],
+                _levels[(int)EvidenceLevel.Anecdotal]
             ),
             new FidelityCounts(
-                Label(SourceFidelity.Supported),
-                Label(SourceFidelity.PartlySupported),
-                Label(SourceFidelity.NotSupported),
-                Label(SourceFidelity.Contradicted),
-                Label(SourceFidelity.NotChecked),
-                Label(SourceFidelity.NothingCited)
+                _labels[(int)SourceFidelity.Supported],
+                _labels[(int)SourceFidelity.PartlySupported],
+                _labels[(int)SourceFidelity.NotSupported],
+                _labels[(int)SourceFidelity.Contradicted],
+                _labels[(int)SourceFidelity.NotChecked],
+                _labels[(int)SourceFidelity.NothingCited]
             )
         );
-
-        int Level(EvidenceLevel level) => claims.Count(claim => claim.Level == level);
-
-        int Label(SourceFidelity label) => claims.Count(claim => claim.Label == label);
-    }
 }
 
 /// <summary>How many claims have each evidence level.</summary>

@@ -32,8 +32,8 @@ internal static class ReleaseChanges
     )
     {
         var (before, after) = (Named.In(from, collection), Named.In(to, collection));
-        using var old = new DocumentBatch();
-        using var now = new DocumentBatch();
+        using var old = new DocumentBatch(Batch);
+        using var now = new DocumentBatch(Batch);
         foreach (var positions in to.Index(collection).All.After(0).Chunk(Batch))
         {
             now.Clear();

@@ -32,9 +32,14 @@ internal sealed class CollectionIndex(int size, Func<string, byte[]> read)
     public int[] Ranks(string name) => _ranks.GetOrAdd(name, name => RankColumn.Read(read(name)));
 
     /// <summary>The positions whose field has any of these values; of a value that no record has, none.</summary>
-    public PositionSet Having(string column, IEnumerable<string> values)
+    public PositionSet Having(string column, IReadOnlyCollection<string> values)
     {
         var field = Column(column);
+        if (values.Count == 1 && field.Find(values.First()) is >= 0 and var number)
+        {
+            return field.Having(number);
+        }
+
         return Having(field, values.Select(field.Find).Where(number => number >= 0));
     }
 

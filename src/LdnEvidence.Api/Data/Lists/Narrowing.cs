@@ -6,13 +6,26 @@ internal sealed class Narrowing(CollectionIndex index)
     public PositionSet Records { get; private set; } = index.All;
 
     /// <summary>Keeps those that have any of these values; all of them where no value is named.</summary>
-    public Narrowing To(string column, IReadOnlyCollection<string> values)
-    {
-        if (values.Count > 0)
-        {
-            Records = Records.Intersect(index.Having(column, values));
-        }
+    public Narrowing To(string column, IReadOnlyCollection<string> values) =>
+        values.Count > 0 ? Among(column, values) : this;
 
+    /// <summary>Keeps those that have any of these values; none of them where there is no value.</summary>
+    public Narrowing Among(string column, IReadOnlyCollection<string> values)
+    {
+        Records = Records.Intersect(index.Having(column, values));
+        return this;
+    }
+
+    /// <summary>Keeps those that have any value at all, or those that have none.</summary>
+    public Narrowing Having(string column, bool anyValue)
+    {
+        var field = index.Column(column);
+        var having = index.Having(field, Enumerable.Range(0, field.Values));
+        Records = Records.Intersect(
+            anyValue
+                ? having
+                : PositionSet.Of(index.Size, index.All.After(0).Where(at => !having.Contains(at)).ToArray())
+        );
         return this;
     }
 

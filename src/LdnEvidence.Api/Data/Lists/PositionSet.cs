@@ -88,16 +88,9 @@ internal sealed class PositionSet
         var (few, many) = Count <= other.Count ? (this, other) : (other, this);
         if (few.Count <= LongestShortList)
         {
-            var both = new List<int>(few.Count);
-            foreach (var position in few.After(0))
-            {
-                if (many.Contains(position))
-                {
-                    both.Add(position);
-                }
-            }
-
-            return Of(Size, both.ToArray());
+            var both = new int[few.Count];
+            var count = few._bits is null ? Keep(few._list.Span, many, both) : Keep([.. few.After(0)], many, both);
+            return Of(Size, both.AsMemory(0, count));
         }
 
         var (bits, mask) = (new ulong[Words(Size)], new ulong[Words(Size)]);
@@ -109,6 +102,30 @@ internal sealed class PositionSet
         }
 
         return Of(Size, bits);
+    }
+
+    /// <summary>How many positions are in both sets. What it takes is decided by the smaller of them, or by the bits of both.</summary>
+    public int CountCommon(PositionSet other)
+    {
+        if (_isAll || other._isAll)
+        {
+            return _isAll ? other.Count : Count;
+        }
+
+        var count = 0;
+        if (_bits is not null && other._bits is not null)
+        {
+            for (var word = 0; word < _bits.Length; word++)
+            {
+                count += BitOperations.PopCount(_bits[word] & other._bits[word]);
+            }
+
+            return count;
+        }
+
+        var (few, many) =
+            _bits is null && (other._bits is not null || Count <= other.Count) ? (this, other) : (other, this);
+        return Keep(few._list.Span, many, default);
     }
 
     public bool Contains(int position) =>
@@ -141,6 +158,32 @@ internal sealed class PositionSet
                 yield return _list.Span[index];
             }
         }
+    }
+
+    /// <summary>Puts those of some positions that are in a set one after the other, where there is room for them.</summary>
+    /// <returns>How many they are.</returns>
+    private static int Keep(ReadOnlySpan<int> some, PositionSet set, Span<int> kept)
+    {
+        var count = 0;
+        foreach (var position in some)
+        {
+            var isKept = set._bits is { } bits
+                ? (bits[position >> 6] & (1UL << position)) != 0
+                : set._list.Span.BinarySearch(position) >= 0;
+            if (!isKept)
+            {
+                continue;
+            }
+
+            if (!kept.IsEmpty)
+            {
+                kept[count] = position;
+            }
+
+            count++;
+        }
+
+        return count;
     }
 
     private static PositionSet Of(int size, ulong[] bits)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -15,7 +16,7 @@ internal sealed class ValueColumn
     private readonly int[] _positions;
     private readonly byte[] _text;
     private readonly int _size;
-    private readonly PositionSet?[] _sets;
+    private readonly ConcurrentDictionary<int, PositionSet> _frequent = new();
     private int[]? _ranks;
     private int[]? _numbers;
 
@@ -29,13 +30,15 @@ internal sealed class ValueColumn
             positions,
             text
         );
-        _sets = new PositionSet?[order.Length];
     }
 
     /// <summary>How many different values there are. They are numbered from 0, in the order of their UTF-8 bytes.</summary>
     public int Values => _order.Length;
 
     public string Value(int number) => Encoding.UTF8.GetString(Text(number));
+
+    /// <summary>The same in UTF-8.</summary>
+    public ReadOnlySpan<byte> Text(int number) => _text.AsSpan(Start(_textEnds, number).._textEnds[number]);
 
     /// <summary>The value's place in the order that sorting uses.</summary>
     public int Order(int number) => _order[number];
@@ -63,26 +66,26 @@ internal sealed class ValueColumn
         }
     }
 
-    /// <summary>The positions that have a value.</summary>
-    public PositionSet Having(int number) => _sets[number] ??= PositionSet.Of(_size, Positions(number)).Compact();
+    /// <summary>The positions that have a value. Only the sets of values that many have are kept: there are few of these, and the others cost nothing to make.</summary>
+    public PositionSet Having(int number)
+    {
+        if (_frequent.TryGetValue(number, out var kept))
+        {
+            return kept;
+        }
+
+        var listed = PositionSet.Of(_size, Positions(number));
+        var set = listed.Compact();
+        if (set != listed)
+        {
+            _frequent[number] = set;
+        }
+
+        return set;
+    }
 
     /// <summary>How many positions of a set have a value.</summary>
-    public int Count(int number, PositionSet within)
-    {
-        var positions = Positions(number).Span;
-        if (within.Count == _size)
-        {
-            return positions.Length;
-        }
-
-        var count = 0;
-        foreach (var position in positions)
-        {
-            count += within.Contains(position) ? 1 : 0;
-        }
-
-        return count;
-    }
+    public int Count(int number, PositionSet within) => Having(number).CountCommon(within);
 
     /// <summary>The rank of each position by this field, for a field with one value a record; index 0 is not used.</summary>
     public int[] Ranks() => _ranks ??= MakeRanks();
@@ -150,8 +153,6 @@ internal sealed class ValueColumn
         Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
 
     private static ReadOnlySpan<byte> Bytes(int[] numbers) => MemoryMarshal.AsBytes(numbers.AsSpan());
-
-    private ReadOnlySpan<byte> Text(int number) => _text.AsSpan(Start(_textEnds, number).._textEnds[number]);
 
     private ReadOnlyMemory<int> Positions(int number) =>
         _positions.AsMemory(Start(_positionEnds, number).._positionEnds[number]);

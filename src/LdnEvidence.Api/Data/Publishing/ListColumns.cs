@@ -30,6 +30,7 @@ internal sealed class ListColumns(CatalogueDbContext db)
             db.Outcomes,
             cancellationToken
         );
+        await Domains(new Writer(rows, release, Collection.Outcomes), cancellationToken);
         await Broader(new Writer(rows, release, Collection.Conditions), cancellationToken);
         var levels = await db
             .EvidenceLevels.Where(row => row.ReleaseNumber == release)
@@ -212,6 +213,19 @@ internal sealed class ListColumns(CatalogueDbContext db)
             "code",
             codes.Select(code => new Pair($"{KebabCase<CodeSystem>.Of(code.System)}|{code.Value}", code.Position))
         );
+    }
+
+    /// <summary>The part of health that an outcome belongs to.</summary>
+    private async Task Domains(Writer writer, CancellationToken cancellationToken)
+    {
+        var release = writer.Release;
+        var domains = await db
+            .Outcomes.Where(row => row.ReleaseNumber == release)
+            .OrderBy(row => row.Position)
+            .Select(row => row.Domain)
+            .ToListAsync(cancellationToken);
+        writer.Size = domains.Count;
+        writer.Values("domain", domains.Select(Word), Order<Domain.OutcomeDomain>);
     }
 
     /// <summary>Every condition, near or far, that a condition is narrower than.</summary>

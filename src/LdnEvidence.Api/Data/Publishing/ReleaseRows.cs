@@ -166,6 +166,7 @@ internal sealed class ReleaseRows(ReleaseContent content, int number, DateTime p
                     CaseSeriesClaims = placed.Counts.CaseSeries,
                     AnecdotalClaims = placed.Counts.Anecdotal,
                     Name = placed.Record.Name,
+                    Domain = placed.Record.Domain,
                     Codes =
                     [
                         .. placed.Record.Codes.Select(code => new OutcomeCodeRow

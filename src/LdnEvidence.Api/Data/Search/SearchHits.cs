@@ -9,8 +9,11 @@ namespace LdnEvidence.Api.Data.Search;
 /// </summary>
 internal sealed class SearchHits(ICatalogueSearch search) : IDisposable
 {
-    /// <summary>Bytes that the kept sets may take.</summary>
+    /// <summary>Bytes that the kept sets may take of collections of the usual size.</summary>
     private const int Limit = 8 * 1024 * 1024;
+
+    /// <summary>Of larger collections they may take as much more as these are larger, so that as many common words are kept: a set has at most a bit a record.</summary>
+    private const int UsualSize = 500_000;
 
     private readonly MemoryCache _found = new(new MemoryCacheOptions { SizeLimit = Limit });
 
@@ -23,7 +26,7 @@ internal sealed class SearchHits(ICatalogueSearch search) : IDisposable
                 var positions = new List<int>();
                 search.Find(release, collection, expression, positions);
                 var set = PositionSet.Of(size, positions.ToArray()).Compact();
-                entry.Size = set.Weight + expression.Normal.Length;
+                entry.Size = Share(set.Weight + expression.Normal.Length, size);
                 return set;
             }
         )!;
@@ -41,6 +44,9 @@ internal sealed class SearchHits(ICatalogueSearch search) : IDisposable
                 return positions;
             }
         )!;
+
+    /// <summary>What a set of so many bytes counts for against the limit.</summary>
+    internal static long Share(int bytes, int size) => size <= UsualSize ? bytes : (long)bytes * UsualSize / size;
 
     public IReadOnlyDictionary<int, string> Snippets(
         int release,

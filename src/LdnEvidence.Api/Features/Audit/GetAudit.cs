@@ -18,7 +18,7 @@ internal static class GetAudit
     /// <response code="200">The rules, each with the records that break it.</response>
     /// <response code="404">There is no such release, or it was published before audits were kept.</response>
     public static Results<RecordResult<AuditResponse>, NotFoundProblem> Handle(
-        [AsParameters] GetAuditQuery query,
+        GetAuditQuery query,
         ReleaseReader catalogue
     ) =>
         catalogue.Open.Report(Collection.Audits) is { } document
@@ -27,6 +27,6 @@ internal static class GetAudit
 }
 
 /// <summary>The audit of which release to read.</summary>
-public sealed record GetAuditQuery : RecordQuery;
+public sealed record GetAuditQuery : RecordQuery, IQuery<GetAuditQuery>;
 
 internal sealed class GetAuditQueryValidator() : RecordQueryValidator<GetAuditQuery>(typeof(AuditResponse));

@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Claims;
@@ -13,12 +14,14 @@ internal static class ClaimEndpoints
             .MapGet(Address.Claims, ListClaims.Handle)
             .WithName(nameof(ListClaims))
             .Validate<ListClaimsQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOn(Address.PageOf(Address.Search));
         claims
             .MapGet($"{Address.Claims}/{{id}}", GetClaim.Handle)
             .WithName(nameof(GetClaim))
             .Validate<GetClaimQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOnPageOf(Address.Claims);
         claims
             .MapGet($"{Address.Claims}/{{id}}/{Address.References}", ListClaimReferences.Handle)
             .WithName(nameof(ListClaimReferences))

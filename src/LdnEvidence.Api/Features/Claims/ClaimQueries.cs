@@ -149,6 +149,17 @@ internal static class ClaimQueries
             claims.To(column, column == "condition" ? Conditions(catalogue, [id], query) : [id]);
         }
 
+        if (query.NamesCondition is { Value: var namesOne })
+        {
+            claims.Having("condition", namesOne);
+        }
+
+        if (query.Domain.Length > 0)
+        {
+            var outcomes = catalogue.Index(Collection.Outcomes).Having("domain", query.Domain.Words());
+            claims.Among("outcome", [.. catalogue.Open.Ids(Collection.Outcomes, outcomes)]);
+        }
+
         return claims
             .To("condition", Conditions(catalogue, Ids(query.Condition), query))
             .To("mechanism", Ids(query.Mechanism))

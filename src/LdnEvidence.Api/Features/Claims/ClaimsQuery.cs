@@ -16,6 +16,10 @@ public record ClaimsQuery : SearchableQuery
     /// <example>true</example>
     public Parameter<bool>? IncludeNarrower { get; init; }
 
+    /// <summary>Only claims that name a condition, or only those that name none. Both when absent.</summary>
+    /// <example>true</example>
+    public Parameter<bool>? NamesCondition { get; init; }
+
     /// <summary>Only claims on this mechanism. May be given more than once. An id that does not exist is a 404.</summary>
     /// <example>natural-killer-cell-activation</example>
     public Parameter<Slug>[] Mechanism { get; init; } = [];
@@ -23,6 +27,10 @@ public record ClaimsQuery : SearchableQuery
     /// <summary>Only claims on this outcome. May be given more than once. An id that does not exist is a 404.</summary>
     /// <example>cd4-count</example>
     public Parameter<Slug>[] Outcome { get; init; } = [];
+
+    /// <summary>Only claims whose outcome belongs to this part of health. May be given more than once.</summary>
+    /// <example>immune-system</example>
+    public Parameter<OutcomeDomain>[] Domain { get; init; } = [];
 
     /// <summary>Only claims that cite this study. May be given more than once. A citation key that does not exist is a 404.</summary>
     /// <example>smith-2007</example>

@@ -17,7 +17,7 @@ internal static class GetClaim
     /// <response code="404">There is no claim with this id, or no such release.</response>
     public static Results<RecordResult<ClaimResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] GetClaimQuery query,
+        GetClaimQuery query,
         ReleaseReader catalogue
     ) =>
         catalogue.Document(Collection.Claims, id) is { } document
@@ -26,6 +26,6 @@ internal static class GetClaim
 }
 
 /// <summary>Which release to read the claim from.</summary>
-public sealed record GetClaimQuery : RecordQuery;
+public sealed record GetClaimQuery : RecordQuery, IQuery<GetClaimQuery>;
 
 internal sealed class GetClaimQueryValidator() : RecordQueryValidator<GetClaimQuery>(typeof(ClaimResponse));

@@ -21,7 +21,7 @@ internal static class ListClaimReferences
     /// <response code="404">There is no claim with this id, or no such release.</response>
     public static Results<ListResult<StudyResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] ListClaimReferencesQuery query,
+        ListClaimReferencesQuery query,
         ReleaseReader catalogue
     )
     {
@@ -52,7 +52,7 @@ internal static class ListClaimReferences
 }
 
 /// <summary>In which form to list the references.</summary>
-public sealed record ListClaimReferencesQuery : ListQuery;
+public sealed record ListClaimReferencesQuery : ListQuery, IQuery<ListClaimReferencesQuery>;
 
 internal sealed class ListClaimReferencesQueryValidator()
     : ListQueryValidator<ListClaimReferencesQuery>(typeof(StudyResponse), ListClaimReferences.Sorts.Names);

@@ -2,6 +2,7 @@ using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Features.Claims;
@@ -16,12 +17,12 @@ internal static class ListClaims
     /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
     /// <response code="404">A condition, mechanism, outcome or study that a filter names does not exist, or there is no such release.</response>
     public static Results<ListResult<ClaimResponse>, NotFoundProblem> Handle(
-        [AsParameters] ListClaimsQuery query,
+        ListClaimsQuery query,
         ReleaseReader catalogue
     ) => catalogue.List(query);
 }
 
 /// <summary>Which claims to list.</summary>
-public sealed record ListClaimsQuery : ClaimsQuery;
+public sealed record ListClaimsQuery : ClaimsQuery, IQuery<ListClaimsQuery>;
 
 internal sealed class ListClaimsQueryValidator : ClaimsQueryValidator<ListClaimsQuery>;

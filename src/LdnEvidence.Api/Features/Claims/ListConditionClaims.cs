@@ -2,6 +2,7 @@ using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Features.Claims;
@@ -15,12 +16,12 @@ internal static class ListConditionClaims
     /// <response code="404">The condition, or another record that a filter names, does not exist, or there is no such release.</response>
     public static Results<ListResult<ClaimResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] ListConditionClaimsQuery query,
+        ListConditionClaimsQuery query,
         ReleaseReader catalogue
     ) => catalogue.List(query, (Collection.Conditions, "condition", id));
 }
 
 /// <summary>Which claims of the condition to list.</summary>
-public sealed record ListConditionClaimsQuery : ClaimsQuery;
+public sealed record ListConditionClaimsQuery : ClaimsQuery, IQuery<ListConditionClaimsQuery>;
 
 internal sealed class ListConditionClaimsQueryValidator : ClaimsQueryValidator<ListConditionClaimsQuery>;

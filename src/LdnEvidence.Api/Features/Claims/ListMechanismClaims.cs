@@ -2,6 +2,7 @@ using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Features.Claims;
@@ -15,12 +16,12 @@ internal static class ListMechanismClaims
     /// <response code="404">The mechanism, or another record that a filter names, does not exist, or there is no such release.</response>
     public static Results<ListResult<ClaimResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] ListMechanismClaimsQuery query,
+        ListMechanismClaimsQuery query,
         ReleaseReader catalogue
     ) => catalogue.List(query, (Collection.Mechanisms, "mechanism", id));
 }
 
 /// <summary>Which claims of the mechanism to list.</summary>
-public sealed record ListMechanismClaimsQuery : ClaimsQuery;
+public sealed record ListMechanismClaimsQuery : ClaimsQuery, IQuery<ListMechanismClaimsQuery>;
 
 internal sealed class ListMechanismClaimsQueryValidator : ClaimsQueryValidator<ListMechanismClaimsQuery>;

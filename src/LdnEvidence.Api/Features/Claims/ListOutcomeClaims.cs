@@ -2,6 +2,7 @@ using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Features.Claims;
@@ -15,12 +16,12 @@ internal static class ListOutcomeClaims
     /// <response code="404">The outcome, or another record that a filter names, does not exist, or there is no such release.</response>
     public static Results<ListResult<ClaimResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] ListOutcomeClaimsQuery query,
+        ListOutcomeClaimsQuery query,
         ReleaseReader catalogue
     ) => catalogue.List(query, (Collection.Outcomes, "outcome", id));
 }
 
 /// <summary>Which claims of the outcome to list.</summary>
-public sealed record ListOutcomeClaimsQuery : ClaimsQuery;
+public sealed record ListOutcomeClaimsQuery : ClaimsQuery, IQuery<ListOutcomeClaimsQuery>;
 
 internal sealed class ListOutcomeClaimsQueryValidator : ClaimsQueryValidator<ListOutcomeClaimsQuery>;

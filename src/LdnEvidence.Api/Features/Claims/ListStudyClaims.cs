@@ -2,6 +2,7 @@ using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Features.Claims;
@@ -15,12 +16,12 @@ internal static class ListStudyClaims
     /// <response code="404">The study, or another record that a filter names, does not exist, or there is no such release.</response>
     public static Results<ListResult<ClaimResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] ListStudyClaimsQuery query,
+        ListStudyClaimsQuery query,
         ReleaseReader catalogue
     ) => catalogue.List(query, (Collection.Studies, "study", id));
 }
 
 /// <summary>Which claims of the study to list.</summary>
-public sealed record ListStudyClaimsQuery : ClaimsQuery;
+public sealed record ListStudyClaimsQuery : ClaimsQuery, IQuery<ListStudyClaimsQuery>;
 
 internal sealed class ListStudyClaimsQueryValidator : ClaimsQueryValidator<ListStudyClaimsQuery>;

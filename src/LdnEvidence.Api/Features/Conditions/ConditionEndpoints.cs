@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Conditions;
@@ -13,11 +14,13 @@ internal static class ConditionEndpoints
             .MapGet("/", ListConditions.Handle)
             .WithName(nameof(ListConditions))
             .Validate<ListConditionsQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOn(Address.PageOf(Address.Conditions));
         conditions
             .MapGet("/{id}", GetCondition.Handle)
             .WithName(nameof(GetCondition))
             .Validate<GetConditionQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOnPageOf(Address.Conditions);
     }
 }

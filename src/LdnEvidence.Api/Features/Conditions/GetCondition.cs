@@ -17,7 +17,7 @@ internal static class GetCondition
     /// <response code="404">There is no condition with this id, or no such release.</response>
     public static Results<RecordResult<ConditionResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] GetConditionQuery query,
+        GetConditionQuery query,
         ReleaseReader catalogue
     ) =>
         catalogue.Document(Collection.Conditions, id) is { } document
@@ -26,6 +26,6 @@ internal static class GetCondition
 }
 
 /// <summary>Which release to read the condition from.</summary>
-public sealed record GetConditionQuery : RecordQuery;
+public sealed record GetConditionQuery : RecordQuery, IQuery<GetConditionQuery>;
 
 internal sealed class GetConditionQueryValidator() : RecordQueryValidator<GetConditionQuery>(typeof(ConditionResponse));

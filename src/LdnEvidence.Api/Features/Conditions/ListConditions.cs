@@ -15,10 +15,7 @@ internal static class ListConditions
     /// <summary>Lists the conditions that claims are about.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, name, claims (how many there are) or, with q, relevance.</remarks>
     /// <response code="200">A page of conditions.</response>
-    public static ListResult<ConditionResponse> Handle(
-        [AsParameters] ListConditionsQuery query,
-        ReleaseReader catalogue
-    )
+    public static ListResult<ConditionResponse> Handle(ListConditionsQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.Conditions);
         var records = index.Carrying([.. query.Code.Select(code => code.Value)]);
@@ -27,7 +24,7 @@ internal static class ListConditions
 }
 
 /// <summary>Which conditions to list.</summary>
-public sealed record ListConditionsQuery : SearchableQuery
+public sealed record ListConditionsQuery : SearchableQuery, IQuery<ListConditionsQuery>
 {
     /// <summary>Only records that carry this code, as system|value; of ICD-10-CM also a category, such as icd10cm|K50. May be given more than once: any of them.</summary>
     /// <example>icd10cm|K50.90</example>

@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Coverage;
@@ -11,5 +12,6 @@ internal static class CoverageEndpoints
             .WithName(nameof(GetCoverage))
             .WithTags("Coverage")
             .Validate<GetCoverageQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOn(Address.Map);
 }

@@ -13,20 +13,49 @@ internal static class GetCoverage
     /// <summary>Gets the matrix of conditions by outcome domains.</summary>
     /// <remarks>
     /// What an evidence map draws: how many claims there are on each condition and each part of health, by evidence level and by fidelity to the source. A cell with
-    /// total 0 is a gap; absences say what was looked for and not found.
+    /// total 0 is a gap; absences say what was looked for and not found. Filters and q mean what they mean in the list of claims, and change what is counted: every
+    /// row and every column stays.
     /// </remarks>
     /// <response code="200">The matrix.</response>
     /// <response code="404">There is no such release, or it was published before coverage was kept.</response>
     public static Results<RecordResult<CoverageResponse>, NotFoundProblem> Handle(
-        [AsParameters] GetCoverageQuery query,
+        GetCoverageQuery query,
         ReleaseReader catalogue
     ) =>
-        catalogue.Open.Report(Collection.Coverage) is { } document
-            ? new RecordResult<CoverageResponse>(document)
-            : new NotFoundProblem(Error.NoCoverage($"Release {catalogue.Release.Number}"));
+        catalogue.Open.Report(Collection.Coverage) is not { } document
+            ? new NotFoundProblem(Error.NoCoverage($"Release {catalogue.Release.Number}"))
+        : IsFiltered(query) ? RecordResult<CoverageResponse>.Of(CoverageMatrix.Of(catalogue, query))
+        : new RecordResult<CoverageResponse>(document);
+
+    private static bool IsFiltered(GetCoverageQuery query) =>
+        query.EvidenceLevel.Length + query.Kind.Length + query.Fidelity.Length > 0 || query.Q is not null;
 }
 
-/// <summary>The coverage of which release to read.</summary>
-public sealed record GetCoverageQuery : RecordQuery;
+/// <summary>Which claims to count, and of which release.</summary>
+public sealed record GetCoverageQuery : RecordQuery, IQuery<GetCoverageQuery>
+{
+    /// <summary>Count only claims of this evidence level. May be given more than once.</summary>
+    /// <example>pilot-trial</example>
+    public Parameter<EvidenceLevel>[] EvidenceLevel { get; init; } = [];
 
-internal sealed class GetCoverageQueryValidator() : RecordQueryValidator<GetCoverageQuery>(typeof(CoverageResponse));
+    /// <summary>Count only claims of this kind. May be given more than once.</summary>
+    /// <example>efficacy</example>
+    public Parameter<ClaimKind>[] Kind { get; init; } = [];
+
+    /// <summary>Count only claims whose cited source bears them out to this degree (fidelity.toSource.label). May be given more than once.</summary>
+    /// <example>contradicted</example>
+    public Parameter<SourceFidelity>[] Fidelity { get; init; } = [];
+
+    /// <summary>Count only claims in which all these words occur, read as in the list of claims.</summary>
+    /// <example>crohn</example>
+    public Parameter<string>? Q { get; init; }
+}
+
+internal sealed class GetCoverageQueryValidator : RecordQueryValidator<GetCoverageQuery>
+{
+    public GetCoverageQueryValidator()
+        : base(typeof(CoverageResponse))
+    {
+        RuleFor(query => query.Q).Search();
+    }
+}

@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.EvidenceLevels;
@@ -13,11 +14,13 @@ internal static class EvidenceLevelEndpoints
             .MapGet("/", ListEvidenceLevels.Handle)
             .WithName(nameof(ListEvidenceLevels))
             .Validate<ListEvidenceLevelsQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOn(Address.PageOf(Address.EvidenceLevels));
         evidenceLevels
             .MapGet("/{id}", GetEvidenceLevel.Handle)
             .WithName(nameof(GetEvidenceLevel))
             .Validate<GetEvidenceLevelQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOnPageOf(Address.EvidenceLevels);
     }
 }

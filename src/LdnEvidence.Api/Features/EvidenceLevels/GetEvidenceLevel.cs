@@ -17,7 +17,7 @@ internal static class GetEvidenceLevel
     /// <response code="404">There is no evidence level with this id, or no such release.</response>
     public static Results<RecordResult<EvidenceLevelResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] GetEvidenceLevelQuery query,
+        GetEvidenceLevelQuery query,
         ReleaseReader catalogue
     ) =>
         catalogue.Document(Collection.EvidenceLevels, id) is { } document
@@ -28,7 +28,7 @@ internal static class GetEvidenceLevel
 }
 
 /// <summary>Which release to read the evidence level from.</summary>
-public sealed record GetEvidenceLevelQuery : RecordQuery;
+public sealed record GetEvidenceLevelQuery : RecordQuery, IQuery<GetEvidenceLevelQuery>;
 
 internal sealed class GetEvidenceLevelQueryValidator()
     : RecordQueryValidator<GetEvidenceLevelQuery>(typeof(EvidenceLevelResponse));

@@ -13,10 +13,7 @@ internal static class ListEvidenceLevels
     /// <summary>Lists the three evidence levels with the decision table that derives them.</summary>
     /// <remarks>Strongest first unless sort says otherwise. Sort by id or rank. The rules are tried in the order of their rank; the first that matches gives the level.</remarks>
     /// <response code="200">The three levels, each with its rule.</response>
-    public static ListResult<EvidenceLevelResponse> Handle(
-        [AsParameters] ListEvidenceLevelsQuery query,
-        ReleaseReader catalogue
-    )
+    public static ListResult<EvidenceLevelResponse> Handle(ListEvidenceLevelsQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.EvidenceLevels);
         return new(new Listing(Collection.EvidenceLevels, index.All, Sorts.Parse(query.Sort?.Value, index)));
@@ -24,7 +21,7 @@ internal static class ListEvidenceLevels
 }
 
 /// <summary>Which page of the levels to list.</summary>
-public sealed record ListEvidenceLevelsQuery : ListQuery;
+public sealed record ListEvidenceLevelsQuery : ListQuery, IQuery<ListEvidenceLevelsQuery>;
 
 internal sealed class ListEvidenceLevelsQueryValidator()
     : ListQueryValidator<ListEvidenceLevelsQuery>(typeof(EvidenceLevelResponse), ListEvidenceLevels.Sorts.Names);

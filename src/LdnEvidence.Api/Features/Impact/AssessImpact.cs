@@ -25,7 +25,7 @@ internal static class AssessImpact
     /// <response code="200">What became of each, in the order of the body.</response>
     /// <response code="400">The body or a query parameter is not valid; errors names each fault, of the body by JSON pointers such as /0/claim.</response>
     public static async Task<Results<ImpactResult, ImpactProblem>> Handle(
-        [AsParameters] AssessImpactQuery query,
+        AssessImpactQuery query,
         HttpRequest request,
         ReleaseReader catalogue,
         ReleaseDirectory releases,
@@ -68,7 +68,7 @@ internal static class AssessImpact
 }
 
 /// <summary>Which release to compare with.</summary>
-public sealed record AssessImpactQuery : ReleaseQuery;
+public sealed record AssessImpactQuery : ReleaseQuery, IQuery<AssessImpactQuery>;
 
 internal sealed class AssessImpactQueryValidator : ReleaseQueryValidator<AssessImpactQuery>;
 

@@ -30,7 +30,7 @@ internal static class LookUpRecord
     public static Results<SeeOther, BadIdentifierProblem, NotFoundProblem> Handle(
         string system,
         string value,
-        [AsParameters] LookUpRecordQuery query,
+        LookUpRecordQuery query,
         ReleaseReader catalogue
     )
     {
@@ -120,6 +120,6 @@ internal static class LookUpRecord
 }
 
 /// <summary>Which release to look in.</summary>
-public sealed record LookUpRecordQuery : ReleaseQuery;
+public sealed record LookUpRecordQuery : ReleaseQuery, IQuery<LookUpRecordQuery>;
 
 internal sealed class LookUpRecordQueryValidator : ReleaseQueryValidator<LookUpRecordQuery>;

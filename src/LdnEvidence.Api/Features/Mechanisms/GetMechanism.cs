@@ -17,7 +17,7 @@ internal static class GetMechanism
     /// <response code="404">There is no mechanism with this id, or no such release.</response>
     public static Results<RecordResult<MechanismResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] GetMechanismQuery query,
+        GetMechanismQuery query,
         ReleaseReader catalogue
     ) =>
         catalogue.Document(Collection.Mechanisms, id) is { } document
@@ -26,6 +26,6 @@ internal static class GetMechanism
 }
 
 /// <summary>Which release to read the mechanism from.</summary>
-public sealed record GetMechanismQuery : RecordQuery;
+public sealed record GetMechanismQuery : RecordQuery, IQuery<GetMechanismQuery>;
 
 internal sealed class GetMechanismQueryValidator() : RecordQueryValidator<GetMechanismQuery>(typeof(MechanismResponse));

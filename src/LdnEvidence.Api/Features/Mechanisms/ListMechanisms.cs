@@ -15,10 +15,7 @@ internal static class ListMechanisms
     /// <summary>Lists the ways in which LDN is said to act.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, name, claims (how many there are) or, with q, relevance.</remarks>
     /// <response code="200">A page of mechanisms.</response>
-    public static ListResult<MechanismResponse> Handle(
-        [AsParameters] ListMechanismsQuery query,
-        ReleaseReader catalogue
-    )
+    public static ListResult<MechanismResponse> Handle(ListMechanismsQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.Mechanisms);
         var records = index.Carrying([.. query.Code.Select(code => code.Value)]);
@@ -27,7 +24,7 @@ internal static class ListMechanisms
 }
 
 /// <summary>Which mechanisms to list.</summary>
-public sealed record ListMechanismsQuery : SearchableQuery
+public sealed record ListMechanismsQuery : SearchableQuery, IQuery<ListMechanismsQuery>
 {
     /// <summary>Only records that carry this code, as system|value. May be given more than once: any of them.</summary>
     /// <example>go|GO:0030101</example>

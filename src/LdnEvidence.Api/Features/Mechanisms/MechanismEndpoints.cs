@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Mechanisms;
@@ -13,11 +14,13 @@ internal static class MechanismEndpoints
             .MapGet("/", ListMechanisms.Handle)
             .WithName(nameof(ListMechanisms))
             .Validate<ListMechanismsQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOn(Address.PageOf(Address.Mechanisms));
         mechanisms
             .MapGet("/{id}", GetMechanism.Handle)
             .WithName(nameof(GetMechanism))
             .Validate<GetMechanismQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOnPageOf(Address.Mechanisms);
     }
 }

@@ -17,7 +17,7 @@ internal static class GetOutcome
     /// <response code="404">There is no outcome with this id, or no such release.</response>
     public static Results<RecordResult<OutcomeResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] GetOutcomeQuery query,
+        GetOutcomeQuery query,
         ReleaseReader catalogue
     ) =>
         catalogue.Document(Collection.Outcomes, id) is { } document
@@ -26,6 +26,6 @@ internal static class GetOutcome
 }
 
 /// <summary>Which release to read the outcome from.</summary>
-public sealed record GetOutcomeQuery : RecordQuery;
+public sealed record GetOutcomeQuery : RecordQuery, IQuery<GetOutcomeQuery>;
 
 internal sealed class GetOutcomeQueryValidator() : RecordQueryValidator<GetOutcomeQuery>(typeof(OutcomeResponse));

@@ -3,6 +3,7 @@ using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
 using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Features.Outcomes;
@@ -15,20 +16,26 @@ internal static class ListOutcomes
     /// <summary>Lists what claims say changes.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, name, claims (how many there are) or, with q, relevance.</remarks>
     /// <response code="200">A page of outcomes.</response>
-    public static ListResult<OutcomeResponse> Handle([AsParameters] ListOutcomesQuery query, ReleaseReader catalogue)
+    public static ListResult<OutcomeResponse> Handle(ListOutcomesQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.Outcomes);
-        var records = index.Carrying([.. query.Code.Select(code => code.Value)]);
+        var records = new Narrowing(index)
+            .To("domain", query.Domain.Words())
+            .Records.Intersect(index.Carrying([.. query.Code.Select(code => code.Value)]));
         return new(Listing.Of(catalogue, Collection.Outcomes, records, query, Sorts));
     }
 }
 
 /// <summary>Which outcomes to list.</summary>
-public sealed record ListOutcomesQuery : SearchableQuery
+public sealed record ListOutcomesQuery : SearchableQuery, IQuery<ListOutcomesQuery>
 {
     /// <summary>Only records that carry this code, as system|value. May be given more than once: any of them.</summary>
     /// <example>loinc|24467-3</example>
     public Parameter<Code>[] Code { get; init; } = [];
+
+    /// <summary>Only outcomes that belong to this part of health. May be given more than once: any of them.</summary>
+    /// <example>immune-system</example>
+    public Parameter<OutcomeDomain>[] Domain { get; init; } = [];
 }
 
 internal sealed class ListOutcomesQueryValidator()

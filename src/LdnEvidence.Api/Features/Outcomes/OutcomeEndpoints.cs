@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Outcomes;
@@ -13,11 +14,13 @@ internal static class OutcomeEndpoints
             .MapGet("/", ListOutcomes.Handle)
             .WithName(nameof(ListOutcomes))
             .Validate<ListOutcomesQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOn(Address.PageOf(Address.Outcomes));
         outcomes
             .MapGet("/{id}", GetOutcome.Handle)
             .WithName(nameof(GetOutcome))
             .Validate<GetOutcomeQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOnPageOf(Address.Outcomes);
     }
 }

@@ -28,7 +28,7 @@ internal static class CompareReleases
     public static Results<RecordResult<ChangesResponse>, BadIdentifierProblem, NotFoundProblem> Handle(
         string from,
         string number,
-        [AsParameters] CompareReleasesQuery query,
+        CompareReleasesQuery query,
         ReleaseReader catalogue,
         ReleaseDirectory releases
     )
@@ -74,6 +74,6 @@ internal static class CompareReleases
 }
 
 /// <summary>Both releases are named by the address; there is nothing to select.</summary>
-public sealed record CompareReleasesQuery : Query;
+public sealed record CompareReleasesQuery : Query, IQuery<CompareReleasesQuery>;
 
 internal sealed class CompareReleasesQueryValidator : QueryValidator<CompareReleasesQuery>;

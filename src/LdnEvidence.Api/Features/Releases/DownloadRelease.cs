@@ -13,14 +13,11 @@ internal static class DownloadRelease
     /// <param name="number" example="1">The number of the release, such as 1.</param>
     /// <response code="200">The file.</response>
     /// <response code="404">There is no release with this number.</response>
-    public static ReleaseFile Handle(
-        string number,
-        [AsParameters] DownloadReleaseQuery query,
-        ReleaseReader catalogue
-    ) => new(catalogue.Open);
+    public static ReleaseFile Handle(string number, DownloadReleaseQuery query, ReleaseReader catalogue) =>
+        new(catalogue.Open);
 }
 
 /// <summary>A release is downloaded whole; there is nothing to select.</summary>
-public sealed record DownloadReleaseQuery : Query;
+public sealed record DownloadReleaseQuery : Query, IQuery<DownloadReleaseQuery>;
 
 internal sealed class DownloadReleaseQueryValidator : QueryValidator<DownloadReleaseQuery>;

@@ -13,7 +13,7 @@ internal static class ListReleases
     /// <summary>Lists the releases, newest first.</summary>
     /// <remarks>A release is never changed after it was published. Name one with release= on any other address to keep an answer as it was.</remarks>
     /// <response code="200">A page of releases.</response>
-    public static ListResult<ReleaseResponse> Handle([AsParameters] ListReleasesQuery query, ReleaseReader catalogue)
+    public static ListResult<ReleaseResponse> Handle(ListReleasesQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.Releases);
         return new(new Listing(Collection.Releases, index.All, new ListOrder([(index.Positions, true)])));
@@ -21,7 +21,7 @@ internal static class ListReleases
 }
 
 /// <summary>Which page of the releases to list.</summary>
-public sealed record ListReleasesQuery : Query, IPagedQuery
+public sealed record ListReleasesQuery : Query, IPagedQuery, IQuery<ListReleasesQuery>
 {
     /// <summary>How many records a page has at most. In the formats without pages, how many records are sent at most; without it, all of them.</summary>
     /// <example>20</example>

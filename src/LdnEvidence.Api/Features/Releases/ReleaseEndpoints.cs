@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Releases;
@@ -13,12 +14,14 @@ internal static class ReleaseEndpoints
             .MapGet("/", ListReleases.Handle)
             .WithName(nameof(ListReleases))
             .Validate<ListReleasesQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOn(Address.PageOf(Address.Releases));
         releases
             .MapGet($"/{{{ReleaseFilter.RouteParameter}}}", GetRelease.Handle)
             .WithName(nameof(GetRelease))
             .Validate<GetReleaseQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOnPageOf(Address.Releases);
         releases
             .MapGet($"/{{{ReleaseFilter.RouteParameter}}}/{Address.Download}", DownloadRelease.Handle)
             .WithName(nameof(DownloadRelease))
@@ -32,6 +35,7 @@ internal static class ReleaseEndpoints
             .WithName(nameof(CompareReleases))
             .Validate<CompareReleasesQuery>()
             .OfNumbers()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOn(Address.PageOf(Address.Releases));
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ReleaseFile(OpenRelease release)
         await using var file = new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
         var lines = new ArrayBufferWriter<byte>();
         Manifest(lines);
-        using var documents = new DocumentBatch();
+        using var documents = new DocumentBatch(Batch);
         foreach (var (collection, kind) in DigestOrder.Kinds)
         {
             foreach (var positions in release.Index(collection).All.After(0).Chunk(Batch))

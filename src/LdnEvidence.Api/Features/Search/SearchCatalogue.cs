@@ -26,10 +26,7 @@ internal static class SearchCatalogue
     /// <summary>Searches all collections at once.</summary>
     /// <remarks>The first records of each kind that match, with the address of the list of all of them. Claims come strongest evidence first, the others in the order of their ids.</remarks>
     /// <response code="200">What was found, by kind.</response>
-    public static RecordResult<SearchResponse> Handle(
-        [AsParameters] SearchCatalogueQuery query,
-        ReleaseReader catalogue
-    )
+    public static RecordResult<SearchResponse> Handle(SearchCatalogueQuery query, ReleaseReader catalogue)
     {
         var (open, q) = (catalogue.Open, query.Q!.Value.Value);
         if (!SearchExpression.TryParse(q, out var expression, out var problem))
@@ -72,7 +69,7 @@ internal static class SearchCatalogue
 }
 
 /// <summary>What to search for.</summary>
-public sealed record SearchCatalogueQuery : ReleaseQuery, IDemandingQuery
+public sealed record SearchCatalogueQuery : ReleaseQuery, IDemandingQuery, IQuery<SearchCatalogueQuery>
 {
     /// <summary>The words to find; all of them must occur. "A phrase" in quotes, a prefix with * after it; case, accents and US or UK spelling make no difference. Required.</summary>
     /// <example>crohn</example>

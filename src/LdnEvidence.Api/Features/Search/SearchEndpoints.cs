@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Search;
@@ -11,5 +12,6 @@ internal static class SearchEndpoints
             .WithTags("Search")
             .WithName(nameof(SearchCatalogue))
             .Validate<SearchCatalogueQuery>()
-            .FromOneRelease();
+            .FromOneRelease()
+            .ShownOn(Address.PageOf(Address.Search));
 }

@@ -11,7 +11,7 @@ internal static class GetService
     /// <summary>Describes the service and links its resources.</summary>
     /// <remarks>Name, version, the release that is read, licences, and the disclaimer to show beside the data.</remarks>
     /// <response code="200">The service document.</response>
-    public static RecordResult<ServiceResponse> Handle([AsParameters] GetServiceQuery query, ReleaseReader catalogue)
+    public static RecordResult<ServiceResponse> Handle(GetServiceQuery query, ReleaseReader catalogue)
     {
         var release = catalogue.Release;
         return RecordResult<ServiceResponse>.Of(
@@ -44,6 +44,6 @@ internal static class GetService
 }
 
 /// <summary>Which release to describe.</summary>
-public sealed record GetServiceQuery : RecordQuery;
+public sealed record GetServiceQuery : RecordQuery, IQuery<GetServiceQuery>;
 
 internal sealed class GetServiceQueryValidator() : RecordQueryValidator<GetServiceQuery>(typeof(ServiceResponse));

@@ -17,7 +17,7 @@ internal static class GetStudy
     /// <response code="404">There is no study with this id, or no such release.</response>
     public static Results<RecordResult<StudyResponse>, NotFoundProblem> Handle(
         string id,
-        [AsParameters] GetStudyQuery query,
+        GetStudyQuery query,
         ReleaseReader catalogue
     ) =>
         catalogue.Document(Collection.Studies, id) is { } document
@@ -26,6 +26,6 @@ internal static class GetStudy
 }
 
 /// <summary>Which release to read the study from.</summary>
-public sealed record GetStudyQuery : RecordQuery;
+public sealed record GetStudyQuery : RecordQuery, IQuery<GetStudyQuery>;
 
 internal sealed class GetStudyQueryValidator() : RecordQueryValidator<GetStudyQuery>(typeof(StudyResponse));

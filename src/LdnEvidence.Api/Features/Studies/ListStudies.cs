@@ -29,7 +29,7 @@ internal static class ListStudies
     /// <summary>Lists the studies that the source document cites.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, year, journal, design, standing, title, sampleSize, claims (how many cite it) or, with q, relevance.</remarks>
     /// <response code="200">A page of studies.</response>
-    public static ListResult<StudyResponse> Handle([AsParameters] ListStudiesQuery query, ReleaseReader catalogue) =>
+    public static ListResult<StudyResponse> Handle(ListStudiesQuery query, ReleaseReader catalogue) =>
         new(
             Listing.Of(
                 catalogue,
@@ -76,7 +76,7 @@ internal static class ListStudies
 }
 
 /// <summary>Which studies to list. Values of one parameter: any of them; different parameters: all of them.</summary>
-public sealed record ListStudiesQuery : SearchableQuery
+public sealed record ListStudiesQuery : SearchableQuery, IQuery<ListStudiesQuery>
 {
     /// <summary>Only studies of this design. May be given more than once.</summary>
     /// <example>open-label-trial</example>

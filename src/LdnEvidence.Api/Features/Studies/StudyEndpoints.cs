@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 
 namespace LdnEvidence.Api.Features.Studies;
@@ -13,7 +14,13 @@ internal static class StudyEndpoints
             .MapGet("/", ListStudies.Handle)
             .WithName(nameof(ListStudies))
             .Validate<ListStudiesQuery>()
-            .FromOneRelease();
-        studies.MapGet("/{id}", GetStudy.Handle).WithName(nameof(GetStudy)).Validate<GetStudyQuery>().FromOneRelease();
+            .FromOneRelease()
+            .ShownOn(Address.PageOf(Address.Studies));
+        studies
+            .MapGet("/{id}", GetStudy.Handle)
+            .WithName(nameof(GetStudy))
+            .Validate<GetStudyQuery>()
+            .FromOneRelease()
+            .ShownOnPageOf(Address.Studies);
     }
 }

@@ -1,21 +1,22 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using LdnEvidence.Api.Contracts;
 
 namespace LdnEvidence.Api.Formats.Tables;
 
 /// <summary>CSV by RFC 4180 with a header row. Each kind of record has a table of fixed columns.</summary>
 internal sealed class CsvFormat : Format
 {
-    private static readonly FrozenDictionary<Type, CsvTable> Tables = new CsvTable[]
+    /// <summary>Made when they are first used: a start asks only which there are.</summary>
+    private static readonly Dictionary<Type, Lazy<CsvTable>> Tables = new()
     {
-        ClaimTable.Columns,
-        StudyTable.Columns,
-        CodedTables.Conditions,
-        CodedTables.Mechanisms,
-        CodedTables.Outcomes,
-        ReleaseTables.EvidenceLevels,
-        ReleaseTables.Releases,
-    }.ToFrozenDictionary(table => table.Record);
+        [typeof(ClaimResponse)] = new(() => ClaimTable.Columns),
+        [typeof(StudyResponse)] = new(() => StudyTable.Columns),
+        [typeof(ConditionResponse)] = new(() => CodedTables.Conditions),
+        [typeof(MechanismResponse)] = new(() => CodedTables.Mechanisms),
+        [typeof(OutcomeResponse)] = new(() => CodedTables.Outcomes),
+        [typeof(EvidenceLevelResponse)] = new(() => ReleaseTables.EvidenceLevels),
+        [typeof(ReleaseResponse)] = new(() => ReleaseTables.Releases),
+    };
 
     public override string Name => "csv";
 
@@ -26,10 +27,10 @@ internal sealed class CsvFormat : Format
     public override string FileExtension => "csv";
 
     /// <summary>The columns of a kind of record, in order.</summary>
-    public static IReadOnlyList<string> ColumnsOf(Type record) => Tables[record].Names;
+    public static IReadOnlyList<string> ColumnsOf(Type record) => Tables[record].Value.Names;
 
     public override bool Fits(Type record, Arity arity) => arity == Arity.Many && Tables.ContainsKey(record);
 
     public override RecordWriter Open(Type record, Arity arity, IBufferWriter<byte> output) =>
-        Tables[record].Open(output);
+        Tables[record].Value.Open(output);
 }

@@ -8,8 +8,6 @@ namespace LdnEvidence.Api.Formats.Tables;
 /// <summary>The columns of one kind of record.</summary>
 internal abstract class CsvTable
 {
-    public abstract Type Record { get; }
-
     public abstract IReadOnlyList<string> Names { get; }
 
     public abstract RecordWriter Open(IBufferWriter<byte> output);
@@ -34,8 +32,6 @@ internal sealed class CsvTable<TRecord> : CsvTable
 
     private readonly List<string> _names = [];
     private readonly List<Action<CsvWriter, TRecord>> _cells = [];
-
-    public override Type Record => typeof(TRecord);
 
     public override IReadOnlyList<string> Names => _names;
 

@@ -18,6 +18,9 @@ internal sealed class ListResult<T>(Listing listing)
 {
     public int? StatusCode => StatusCodes.Status200OK;
 
+    /// <summary>The list itself, for whoever shows it in another way.</summary>
+    internal Listing Listing => listing;
+
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new AnswerShape(typeof(T), Arity.Many));

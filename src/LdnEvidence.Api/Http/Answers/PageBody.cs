@@ -4,12 +4,15 @@ using System.Text;
 using System.Text.Json;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
+using Microsoft.Extensions.Primitives;
 
 namespace LdnEvidence.Api.Http.Answers;
 
 /// <summary>One page of a list in JSON: the stored bodies of its records side by side, in an envelope.</summary>
 internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListRequest list, Representation representation)
 {
+    private static ReadOnlySpan<byte> Opening => "{\"items\":["u8;
+
     public async Task Write(HttpContext http)
     {
         // One record more than the page may hold shows that there is a next page.
@@ -23,51 +26,45 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
         using var documents = catalogue.Documents(listing.Collection, positions);
         var (first, next) = list.Addresses(hasNext ? positions[^1] : null);
         var end = End(next, documents, positions);
-        var items = representation.Fields is { } fields ? Picked(fields, documents) : documents.Joined((byte)',');
-        http.Response.Headers.Link = next is null
-            ? $"<{first}>; rel=\"first\""
-            : $"<{first}>; rel=\"first\", <{next}>; rel=\"next\"";
-        http.Response.ContentLength = "{\"items\":["u8.Length + items.Length + end.Length;
-        var writer = http.Response.BodyWriter;
-        writer.Write("{\"items\":["u8);
-        writer.Write(items.Span);
-        writer.Write(end);
-        await writer.FlushAsync(http.RequestAborted);
+        http.Response.Headers.Link = Links(first, next, http.Response.Headers.Link);
+        var body = representation.Fields is { } fields
+            ? Picked(fields, documents, end)
+            : documents.Enclosed(Opening, (byte)',', end.Span);
+        http.Response.ContentLength = body.Length;
+        // In one piece: the web server copies what is written before it has sent the headers twice.
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    /// <summary>What stands after the items.</summary>
-    private byte[] End(string? next, DocumentBatch documents, List<int> positions)
-    {
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"],\"total\":{listing.Records.Count},\"next\":{JsonSerializer.Serialize(next, CatalogueJson.Options)},\"release\":{catalogue.Release.Number}"
-        );
-        var (heldBack, absences) = (
-            WhatIsMissing.HeldBack(listing, catalogue),
-            WhatIsMissing.Absences(listing, catalogue)
-        );
-        if (
-            listing is { Facets.Count: 0, Include.Count: 0, Highlight: null }
-            && heldBack is null
-            && absences.Count == 0
-        )
-        {
-            return Encoding.UTF8.GetBytes(text + "}");
-        }
+    /// <summary>The pages to walk to, before what the header says already.</summary>
+    private static string Links(string first, string? next, StringValues others) =>
+        $"<{first}>; rel=\"first\""
+        + (next is null ? string.Empty : $", <{next}>; rel=\"next\"")
+        + (others.Count == 0 ? string.Empty : $", {others}");
 
-        var buffer = new ArrayBufferWriter<byte>();
-        buffer.Write(Encoding.UTF8.GetBytes(text));
+    /// <summary>What stands after the items.</summary>
+    private ReadOnlyMemory<byte> End(string? next, DocumentBatch documents, List<int> positions)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        var addressed = next is null ? "null" : JsonSerializer.Serialize(next, CatalogueJson.Options);
+        Text(
+            buffer,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"],\"total\":{listing.Records.Count},\"next\":{addressed},\"release\":{catalogue.Release.Number}"
+            )
+        );
         if (listing.Facets.Count > 0)
         {
             Member(buffer, "facets", CatalogueJson.Write(FacetCounts.Of(listing, catalogue)));
         }
 
-        if (heldBack is not null)
+        if (listing.Unfiltered is { } all)
         {
-            Member(buffer, "heldBack", CatalogueJson.Write(heldBack));
+            buffer.Write(",\"heldBack\":"u8);
+            WhatIsMissing.WriteHeldBack(buffer, listing, all, catalogue);
         }
 
-        if (absences.Count > 0)
+        if (WhatIsMissing.Absences(listing, catalogue) is { Count: > 0 } absences)
         {
             Member(buffer, "absences", CatalogueJson.Write(absences));
         }
@@ -87,25 +84,29 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
         }
 
         buffer.Write("}"u8);
-        return buffer.WrittenSpan.ToArray();
+        return buffer.WrittenMemory;
     }
 
-    /// <summary>The members that were asked for of each record, side by side.</summary>
-    private static ReadOnlyMemory<byte> Picked(Projection fields, DocumentBatch documents)
+    /// <summary>The page with the members that were asked for of each record.</summary>
+    private static ReadOnlyMemory<byte> Picked(Projection fields, DocumentBatch documents, ReadOnlyMemory<byte> end)
     {
         var buffer = new ArrayBufferWriter<byte>();
+        buffer.Write(Opening);
         for (var index = 0; index < documents.Count; index++)
         {
             buffer.Write(index > 0 ? ","u8 : ""u8);
             buffer.Write(fields.Apply(documents[index]));
         }
 
+        buffer.Write(end.Span);
         return buffer.WrittenMemory;
     }
 
     private static void Member(ArrayBufferWriter<byte> buffer, string name, ReadOnlySpan<byte> value)
     {
-        buffer.Write(Encoding.UTF8.GetBytes($",\"{name}\":"));
+        Text(buffer, $",\"{name}\":");
         buffer.Write(value);
     }
+
+    private static void Text(ArrayBufferWriter<byte> buffer, string text) => Encoding.UTF8.GetBytes(text, buffer);
 }

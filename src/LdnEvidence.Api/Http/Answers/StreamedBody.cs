@@ -23,7 +23,7 @@ internal sealed class StreamedBody(
         var output = http.Response.BodyWriter;
         var writer = representation.Format.Open(record, Formats.Arity.Many, output);
         writer.Begin();
-        using var documents = new DocumentBatch();
+        using var documents = new DocumentBatch(Batch);
         foreach (var positions in listing.Order.All(listing.Records).Take(list.GivenLimit ?? int.MaxValue).Chunk(Batch))
         {
             documents.Clear();

@@ -1,50 +1,55 @@
+using System.Buffers;
+using System.Text.Json;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Lists;
 
 namespace LdnEvidence.Api.Http.Answers;
 
 /// <summary>What a list of claims on a condition does not show: claims that a filter hides, and evidence that was looked for and not found.</summary>
 internal static class WhatIsMissing
 {
-    /// <summary>How many claims the filters on strength hide, by level and by fidelity; null where there is no such filter.</summary>
-    public static HeldBackResponse? HeldBack(Listing listing, OpenRelease catalogue)
+    /// <summary>
+    /// Writes how many of all the claims the filters on strength hide, by level and by fidelity: a <see cref="HeldBackResponse"/>, member by member, since
+    /// every page of a filtered list has one.
+    /// </summary>
+    public static void WriteHeldBack(IBufferWriter<byte> body, Listing listing, PositionSet all, OpenRelease catalogue)
     {
-        if (listing.Unfiltered is not { } all)
-        {
-            return null;
-        }
-
         var index = catalogue.Index(listing.Collection);
-        return new HeldBackResponse(all.Count - listing.Records.Count, By("evidenceLevel"), By("fidelity"));
+        using var json = new Utf8JsonWriter(body, new JsonWriterOptions { SkipValidation = true });
+        json.WriteStartObject();
+        json.WriteNumber("total"u8, all.Count - listing.Records.Count);
+        Write("byLevel"u8, index.Column("evidenceLevel"));
+        Write("byFidelity"u8, index.Column("fidelity"));
+        json.WriteEndObject();
 
-        Dictionary<string, int> By(string name)
+        void Write(ReadOnlySpan<byte> name, ValueColumn column)
         {
-            var column = index.Column(name);
-            return Enumerable
-                .Range(0, column.Values)
-                .Select(number =>
-                    (
-                        Value: column.Value(number),
-                        Count: column.Count(number, all) - column.Count(number, listing.Records)
-                    )
-                )
-                .Where(value => value.Count > 0)
-                .ToDictionary(value => value.Value, value => value.Count, StringComparer.Ordinal);
+            json.WriteStartObject(name);
+            for (var number = 0; number < column.Values; number++)
+            {
+                if (column.Count(number, all) - column.Count(number, listing.Records) is > 0 and var count)
+                {
+                    json.WriteNumber(column.Text(number), count);
+                }
+            }
+
+            json.WriteEndObject();
         }
     }
 
     /// <summary>What is known to be absent on the conditions that were asked for.</summary>
-    public static IReadOnlyList<ConditionAbsence> Absences(Listing listing, OpenRelease catalogue) =>
-        [
-            .. listing
-                .Conditions.Distinct(StringComparer.Ordinal)
-                .SelectMany(id => catalogue.Absences(id).Select(absence => (id, absence)))
-                .Select(found => new ConditionAbsence(
-                    found.id,
-                    found.absence.Statement,
-                    found.absence.LookedAt,
-                    found.absence.By,
-                    found.absence.On
-                )),
-        ];
+    public static IReadOnlyList<ConditionAbsence> Absences(Listing listing, OpenRelease catalogue)
+    {
+        var absences = new List<ConditionAbsence>();
+        foreach (var id in listing.Conditions.Distinct(StringComparer.Ordinal))
+        {
+            foreach (var absence in catalogue.Condition(id).Absences)
+            {
+                absences.Add(new(id, absence.Statement, absence.LookedAt, absence.By, absence.On));
+            }
+        }
+
+        return absences;
+    }
 }

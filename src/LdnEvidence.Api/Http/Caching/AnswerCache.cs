@@ -49,7 +49,7 @@ internal sealed class AnswerCache : IDisposable
     }
 
     /// <summary>A stream that passes an answer on and keeps a copy, unless it grows too large.</summary>
-    public AnswerCopy Copy(Stream body) => new(body, _largest);
+    public AnswerCopy Copy(HttpResponse response) => new(response, _largest);
 
     public void Keep(string key, CachedAnswer answer) =>
         _answers!.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Weight + (2 * key.Length) });
@@ -60,22 +60,23 @@ internal sealed class AnswerCache : IDisposable
     /// <returns>The key's length, or 0 where the request is not one whose answer is kept.</returns>
     public static int WriteKey(HttpRequest request, int release, Span<char> key)
     {
-        if (
-            !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            || !request.Path.Value!.StartsWith(Contracts.Address.Api, StringComparison.Ordinal)
-        )
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !IsOfARelease(request.Path))
         {
             return 0;
         }
 
         return key.TryWrite(
             CultureInfo.InvariantCulture,
-            $"{release}\n{request.Path.Value}\n{RequestTarget.QueryOf(request)}\n{request.Headers.Accept}\n{ContentCoding.Of(request)}",
+            $"{release}\n{request.Path.Value}\n{RequestTarget.QueryOf(request)}\n{request.Headers.Accept}\n{ContentCoding.Of(request)}\n{RequestTarget.HostOf(request)}",
             out var length
         )
             ? length
             : 0;
     }
+
+    /// <summary>Whether an answer may have been read from a release: the API's and the pages' are.</summary>
+    private static bool IsOfARelease(PathString path) =>
+        path.Value!.StartsWith(Contracts.Address.Api, StringComparison.Ordinal) || RequestTarget.IsOfPages(path);
 
     /// <summary>The middleware. It stands before routing, because what it answers needs no endpoint.</summary>
     public static RequestDelegate Before(RequestDelegate next, AnswerCache cache, ReleaseDirectory releases) =>
@@ -108,7 +109,7 @@ internal sealed class AnswerCache : IDisposable
     private static async Task AnswerAndKeep(HttpContext http, RequestDelegate next, AnswerCache cache, string key)
     {
         var body = http.Response.Body;
-        using var copy = cache.Copy(body);
+        using var copy = cache.Copy(http.Response);
         http.Response.Body = copy;
         try
         {

@@ -1,12 +1,14 @@
 namespace LdnEvidence.Api.Http.Caching;
 
 /// <summary>Passes an answer on as it is written, and keeps a copy of it up to a size.</summary>
-internal sealed class AnswerCopy(Stream body, int largest) : Stream
+internal sealed class AnswerCopy(HttpResponse response, int largest) : Stream
 {
-    private MemoryStream? _copy = new();
+    private readonly Stream _body = response.Body;
+    private byte[]? _copy = [];
+    private int _length;
 
     /// <summary>All that was written, or null where it was more than is kept.</summary>
-    public byte[]? Whole => _copy?.ToArray();
+    public byte[]? Whole => _copy?.Length == _length ? _copy : _copy?[.._length];
 
     public override bool CanRead => false;
 
@@ -22,16 +24,16 @@ internal sealed class AnswerCopy(Stream body, int largest) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override void Flush() => body.Flush();
+    public override void Flush() => _body.Flush();
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => body.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) => _body.FlushAsync(cancellationToken);
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         Add(buffer);
-        body.Write(buffer);
+        _body.Write(buffer);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -40,7 +42,7 @@ internal sealed class AnswerCopy(Stream body, int largest) : Stream
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Add(buffer.Span);
-        return body.WriteAsync(buffer, cancellationToken);
+        return _body.WriteAsync(buffer, cancellationToken);
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -56,12 +58,21 @@ internal sealed class AnswerCopy(Stream body, int largest) : Stream
             return;
         }
 
-        if (_copy.Length + bytes.Length > largest)
+        var length = _length + bytes.Length;
+        if (length > largest)
         {
             _copy = null;
             return;
         }
 
-        _copy.Write(bytes);
+        if (length > _copy.Length)
+        {
+            // Mostly the length is known, and the copy has the right size at once.
+            var announced = Math.Min(response.ContentLength ?? 0, largest);
+            Array.Resize(ref _copy, (int)Math.Max(announced, _length == 0 ? length : length * 2L));
+        }
+
+        bytes.CopyTo(_copy.AsSpan(_length));
+        _length = length;
     }
 }

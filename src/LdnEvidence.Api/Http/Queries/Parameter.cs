@@ -13,8 +13,7 @@ public interface IParameter
 }
 
 /// <summary>
-/// A query parameter of type <typeparamref name="T"/>. Binding never fails: the framework would answer an unreadable value with an empty 400, so the
-/// text is kept for a validator to refuse in words.
+/// A query parameter of type <typeparamref name="T"/>. Reading never fails: the text is kept for a validator to refuse in words.
 /// </summary>
 public readonly record struct Parameter<T> : IParameter
 {
@@ -36,12 +35,10 @@ public readonly record struct Parameter<T> : IParameter
     /// <summary>The value; asking for that of an unreadable parameter is a defect, since the validator has refused it before.</summary>
     public T Value => IsReadable ? _value! : throw new InvalidOperationException($"'{Raw}' was not validated.");
 
-    /// <summary>Called by the framework for each value in the query string.</summary>
-    public static bool TryParse(string? text, IFormatProvider? provider, out Parameter<T> parameter)
+    internal static Parameter<T> Read(string text)
     {
-        var isReadable = ParameterForms.TryRead<T>(text ?? string.Empty, out var value);
-        parameter = new Parameter<T>(text ?? string.Empty, value, isReadable);
-        return true;
+        var isReadable = ParameterForms.TryRead<T>(text, out var value);
+        return new Parameter<T>(text, value, isReadable);
     }
 }
 

@@ -1,7 +1,27 @@
+using System.Reflection;
+
 namespace LdnEvidence.Api.Http.Queries;
 
 /// <summary>The query parameters of a read. Every endpoint has one, so that a parameter it does not know is refused.</summary>
 public abstract record Query;
+
+/// <summary>Says of the query that a use case takes how it is read: only the parameters that an address has are looked at.</summary>
+/// <typeparam name="TQuery">The query itself.</typeparam>
+public interface IQuery<TQuery> : IBindableFromHttpContext<TQuery>
+    where TQuery : Query, IQuery<TQuery>, new()
+{
+    /// <summary>Called by the framework before the use case and its filters.</summary>
+    static ValueTask<TQuery?> IBindableFromHttpContext<TQuery>.BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var query = new TQuery();
+        if (context.Request.QueryString.HasValue)
+        {
+            QueryShape.Of(typeof(TQuery)).Fill(query, context.Request.Query);
+        }
+
+        return ValueTask.FromResult<TQuery?>(query);
+    }
+}
 
 /// <summary>A read that is refused without parameters; any other is right without them, and a request that has none need not be looked at.</summary>
 public interface IDemandingQuery;

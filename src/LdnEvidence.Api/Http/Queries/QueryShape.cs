@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Microsoft.Extensions.Primitives;
 
 namespace LdnEvidence.Api.Http.Queries;
 
@@ -8,16 +9,34 @@ internal sealed class QueryShape
 {
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, QueryShape> Known = new();
 
-    private QueryShape(Type type) =>
-        Parameters = [
+    private readonly Dictionary<string, QueryParameter> _named;
+
+    private QueryShape(Type type)
+    {
+        Parameters =
+        [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(IsParameter)
                 .Select(property => new QueryParameter(property)),
         ];
+        _named = Parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
+    }
 
     public IReadOnlyList<QueryParameter> Parameters { get; }
 
     public static QueryShape Of(Type type) => Known.GetOrAdd(type, static type => new QueryShape(type));
+
+    /// <summary>The parameter of exactly this name: one spelling of an address is one answer to be kept.</summary>
+    public QueryParameter? Find(string name) => _named.GetValueOrDefault(name);
+
+    /// <summary>Reads into a query those of its parameters that a query string has; what else that has is for the validation to refuse.</summary>
+    public void Fill(Query query, IQueryCollection sent)
+    {
+        foreach (var (name, values) in sent)
+        {
+            Find(name)?.Set(query, values);
+        }
+    }
 
     private static bool IsParameter(PropertyInfo property) => QueryParameter.TypeOf(property) is not null;
 }
@@ -25,6 +44,16 @@ internal sealed class QueryShape
 /// <summary>One parameter of a query type.</summary>
 internal sealed class QueryParameter(PropertyInfo property)
 {
+    private readonly Lazy<Func<StringValues, object>> _read = new(() =>
+        typeof(QueryParameter)
+            .GetMethod(
+                property.PropertyType.IsArray ? nameof(Several) : nameof(One),
+                BindingFlags.NonPublic | BindingFlags.Static
+            )!
+            .MakeGenericMethod(TypeOf(property)!)
+            .CreateDelegate<Func<StringValues, object>>()
+    );
+
     public string Name { get; } = CamelCase.Of(property.Name);
 
     public PropertyInfo Property => property;
@@ -33,6 +62,8 @@ internal sealed class QueryParameter(PropertyInfo property)
     public bool IsRepeatable { get; } = property.PropertyType.IsArray;
 
     public Type ValueType { get; } = TypeOf(property)!;
+
+    public void Set(Query query, StringValues values) => property.SetValue(query, _read.Value(values));
 
     public IEnumerable<IParameter> Values(Query query) =>
         property.GetValue(query) switch
@@ -53,6 +84,12 @@ internal sealed class QueryParameter(PropertyInfo property)
             ? type.GetGenericArguments()[0]
             : null;
     }
+
+    /// <summary>What is given more than once though it may not be is one text, for the validation to refuse.</summary>
+    private static object One<T>(StringValues values) => Parameter<T>.Read(values.ToString());
+
+    private static object Several<T>(StringValues values) =>
+        values.Select(value => Parameter<T>.Read(value ?? string.Empty)).ToArray();
 }
 
 internal static class CamelCase

@@ -1,8 +1,6 @@
-using System.Text;
 using FluentValidation;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain;
-using Microsoft.Extensions.Primitives;
 
 namespace LdnEvidence.Api.Http.Queries;
 
@@ -17,10 +15,10 @@ internal static class ValidationFilter
 
     /// <summary>Refuses, with a 400 problem that names each fault, what the query type does not know or its validator does not allow; and documents that 400.</summary>
     public static RouteHandlerBuilder Validate<TQuery>(this RouteHandlerBuilder endpoint)
-        where TQuery : Query
+        where TQuery : Query, IQuery<TQuery>, new()
     {
-        var shape = QueryShape.Of(typeof(TQuery));
         var checks = new ValidatedQuery(typeof(TQuery));
+        var look = new QuickLook(checks);
         return endpoint
             .WithMetadata(checks)
             .Produces<ProblemResponse>(StatusCodes.Status400BadRequest, ProblemResult.ContentType)
@@ -38,8 +36,13 @@ internal static class ValidationFilter
                         return ValueTask.FromResult<object?>(Refuse([tooLong]));
                     }
 
-                    var faults = Check(request, shape);
-                    var query = context.Arguments.OfType<TQuery>().Single();
+                    var query = (TQuery)QueryOf(context);
+                    if (look.IsSound(request.Query, query))
+                    {
+                        return next(context);
+                    }
+
+                    var faults = Check(request, QueryShape.Of(typeof(TQuery)));
                     var validator = (IValidator<TQuery>)checks.Validator;
                     var result = validator.Validate(query);
                     if (faults.Count == 0 && result.IsValid)
@@ -57,6 +60,20 @@ internal static class ValidationFilter
                     return ValueTask.FromResult<object?>(Refuse(faults));
                 }
             );
+    }
+
+    /// <summary>The query among the arguments of an endpoint.</summary>
+    public static Query QueryOf(EndpointFilterInvocationContext context)
+    {
+        for (var index = 0; index < context.Arguments.Count; index++)
+        {
+            if (context.Arguments[index] is Query query)
+            {
+                return query;
+            }
+        }
+
+        throw new InvalidOperationException("An endpoint with query parameters must take a query.");
     }
 
     private static ProblemResult Refuse(IEnumerable<(string Parameter, string Message)> faults) =>
@@ -91,8 +108,7 @@ internal static class ValidationFilter
         var faults = new List<(string, string)>();
         foreach (var (name, values) in request.Query.Take(MostFaults))
         {
-            // The framework matches names without regard to case; the contract does not, so that one spelling caches as one answer.
-            var parameter = shape.Parameters.FirstOrDefault(parameter => parameter.Name == name);
+            var parameter = shape.Find(name);
             if (parameter is null)
             {
                 faults.Add((Quote.Of(name), faults.Count == 0 ? Unknown(shape) : "There is no such parameter."));
@@ -102,7 +118,7 @@ internal static class ValidationFilter
                 faults.Add((name, $"It is given {values.Count} times; give it once."));
             }
 
-            if (HasControlCharacter(values))
+            if (QuickLook.HasControlCharacter(values))
             {
                 faults.Add((Quote.Of(name), "It has a control character; none is allowed."));
             }
@@ -115,21 +131,18 @@ internal static class ValidationFilter
         shape.Parameters.Count == 0
             ? "There is no such parameter; this address takes none."
             : $"There is no such parameter; allowed: {string.Join(", ", shape.Parameters.Select(parameter => parameter.Name))}.";
-
-    private static bool HasControlCharacter(StringValues values) =>
-        values.Any(value => value!.EnumerateRunes().Any(Rune.IsControl));
 }
 
 /// <summary>Says which query type an endpoint takes, for OpenAPI and the contract tests.</summary>
 internal sealed record ValidatedQuery(Type Type)
 {
-    private readonly Lazy<IValidator> _validator = new(() => Make(Type));
+    private IValidator? _validator;
 
     /// <summary>Whether a request without parameters is right.</summary>
     public bool NeedsNothing { get; } = !Type.IsAssignableTo(typeof(IDemandingQuery));
 
     /// <summary>What the query is held to, made when it is first needed: a search through all types for validators would take longer than the start.</summary>
-    public IValidator Validator => _validator.Value;
+    public IValidator Validator => LazyInitializer.EnsureInitialized(ref _validator, () => Make(Type));
 
     /// <summary>The validator stands beside its query and is named after it.</summary>
     private static IValidator Make(Type query) =>

@@ -46,6 +46,16 @@ public sealed class PositionSetTests
         );
 
     [Fact]
+    public void What_two_sets_have_in_common_is_counted_as_it_is_found() =>
+        Two.Sample(
+            sets =>
+                sets.One.Set.CountCommon(sets.Two.Set)
+                    .ShouldBe(sets.One.Plain.Count(sets.Two.Plain.Contains), $"{sets.One.Set.Count} of {sets.Size}"),
+            iter: 200,
+            threads: 1
+        );
+
+    [Fact]
     public void A_union_has_what_any_has() =>
         Sizes
             .SelectMany(size => PairsOf(size).Array[0, 5].Select(sets => (size, sets)))

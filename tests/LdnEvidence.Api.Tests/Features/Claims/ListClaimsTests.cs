@@ -24,6 +24,9 @@ public sealed class ListClaimsTests : IDisposable
     [Theory]
     [InlineData("condition=other-disease", "on-other")]
     [InlineData("condition=test-disease&condition=other-disease", "on-other", "test-claim")]
+    [InlineData("namesCondition=true", "on-other", "test-claim")]
+    [InlineData("namesCondition=false&kind=safety&kind=usage", "is-safety", "is-usage")]
+    [InlineData("namesCondition=false&condition=other-disease")]
     [InlineData("mechanism=other-mechanism", "by-other")]
     [InlineData("mechanism=other-mechanism&mechanism=test-mechanism", "by-other", "test-claim")]
     [InlineData("outcome=other-outcome", "with-other")]
@@ -67,6 +70,48 @@ public sealed class ListClaimsTests : IDisposable
 
         list.Ids().Order().ShouldBe(expected.Order());
         list["total"]!.GetValue<int>().ShouldBe(expected.Length);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/claims?domain=skin", "on-skin", "on-skin-too")]
+    [InlineData("/api/v1/claims?domain=skin&domain=survival", "on-skin", "on-skin-too", "on-survival")]
+    [InlineData("/api/v1/claims?domain=skin&domain=infection&outcome=other-skin-outcome", "on-skin-too")]
+    [InlineData("/api/v1/claims?domain=skin&outcome=test-outcome")]
+    [InlineData("/api/v1/claims?domain=psychiatric")]
+    [InlineData("/api/v1/conditions/test-disease/claims?domain=general&domain=survival", "on-survival", "test-claim")]
+    public async Task A_domain_means_the_outcomes_that_belong_to_it(string address, params string[] expected)
+    {
+        foreach (
+            var (outcome, domain, claim) in new[]
+            {
+                ("skin-outcome", "skin", "on-skin"),
+                ("other-skin-outcome", "skin", "on-skin-too"),
+                ("survival-outcome", "survival", "on-survival"),
+            }
+        )
+        {
+            _seed.Outcomes.Add(Given.AnOutcome(outcome));
+            _seed.Outcomes[^1]!["domain"] = domain;
+            _seed.Claims.Add(Given.AClaim(claim, domain == "survival" ? ["test-disease"] : [], outcome: outcome));
+        }
+
+        (await Client.Get(address)).Ids().Order().ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_domain_is_what_a_list_is_about_so_it_holds_nothing_back()
+    {
+        _seed.Outcomes.Add(Given.AnOutcome("skin-outcome"));
+        _seed.Outcomes[^1]!["domain"] = "skin";
+        _seed.Claims.Add(Given.AClaim("on-skin", conditions: ["test-disease"], outcome: "skin-outcome"));
+        var client = Client;
+
+        (await client.Get("/api/v1/conditions/test-disease/claims?domain=skin"))["heldBack"].ShouldBeNull();
+        (await client.Get("/api/v1/conditions/test-disease/claims?domain=skin&evidenceLevel=pilot-trial"))["heldBack"]![
+            "total"
+        ]!
+            .GetValue<int>()
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -158,7 +203,9 @@ public sealed class ListClaimsTests : IDisposable
         response
             .Headers.GetValues("Link")
             .Single()
-            .ShouldBe($"</api/v1/claims?limit=1&release=1>; rel=\"first\", <{next}>; rel=\"next\"");
+            .ShouldBe(
+                $"</api/v1/claims?limit=1&release=1>; rel=\"first\", <{next}>; rel=\"next\", </search>; rel=\"alternate\"; type=\"text/html\""
+            );
         _seed.Claims.Add(Given.AClaim("0-newcomer", citations: [Given.ACitation("tester-2020")]));
         (await app.Publish()).Number.ShouldBe(2);
         var second = await client.Get(next);

@@ -584,6 +584,10 @@ namespace LdnEvidence.Api.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_series_claims");
 
+                    b.Property<string>("Domain")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domain");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Features.Coverage;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
+
+namespace LdnEvidence.Api.Pages.Map;
+
+internal static class ShowMap
+{
+    /// <summary>Shows the evidence map: conditions down, outcome domains across.</summary>
+    public static PageResult Handle(ShowMapQuery query, ReleaseReader catalogue)
+    {
+        var coverage = CoverageMatrix.Of(
+            catalogue,
+            new GetCoverageQuery
+            {
+                EvidenceLevel = query.EvidenceLevel,
+                Kind = query.Kind,
+                Fidelity = query.Fidelity,
+                Q = query.Q,
+            }
+        );
+        var release = JsonSerializer.Deserialize<ReleaseResponse>(catalogue.Open.Body(), CatalogueJson.Options)!;
+        return PageResult.Of<MapPage>(
+            (nameof(MapPage.Map), EvidenceMap.Of(coverage)),
+            (nameof(MapPage.Filters), MapFilters.Of(query)),
+            (nameof(MapPage.Facts), release),
+            (nameof(MapPage.Faults), Faults(catalogue)),
+            (nameof(MapPage.Example), Example(catalogue))
+        );
+    }
+
+    /// <summary>The key of the claim that comes first, to ask for.</summary>
+    private static string? Example(ReleaseReader catalogue)
+    {
+        var claims = catalogue.Index(Collection.Claims);
+        return claims.Size > 0 ? claims.IdAt(1) : null;
+    }
+
+    /// <summary>How many claims of the whole release have each label of fidelity.</summary>
+    private static Dictionary<SourceFidelity, int> Faults(ReleaseReader catalogue)
+    {
+        var index = catalogue.Index(Collection.Claims);
+        var column = index.Column("fidelity");
+        return Enum.GetValues<SourceFidelity>()
+            .ToDictionary(
+                label => label,
+                label =>
+                    column.Find(Domain.Identifiers.KebabCase<SourceFidelity>.Of(label)) is >= 0 and var number
+                        ? column.Count(number, index.All)
+                        : 0
+            );
+    }
+}
+
+/// <summary>Which claims the map counts. Values of one parameter: any of them; different parameters: all of them.</summary>
+public sealed record ShowMapQuery : ReleaseQuery, IQuery<ShowMapQuery>
+{
+    /// <summary>Only claims of this evidence level. May be given more than once.</summary>
+    public Parameter<EvidenceLevel>[] EvidenceLevel { get; init; } = [];
+
+    /// <summary>Only claims of this kind. May be given more than once.</summary>
+    public Parameter<ClaimKind>[] Kind { get; init; } = [];
+
+    /// <summary>Only claims whose cited source bears them out to this degree. May be given more than once.</summary>
+    public Parameter<SourceFidelity>[] Fidelity { get; init; } = [];
+
+    /// <summary>Only claims in which all these words occur.</summary>
+    public Parameter<string>? Q { get; init; }
+}
+
+internal sealed class ShowMapQueryValidator : ReleaseQueryValidator<ShowMapQuery>
+{
+    public ShowMapQueryValidator() => RuleFor(query => query.Q).Search();
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using Microsoft.Extensions.FileProviders;
+
+namespace LdnEvidence.Api.Pages;
+
+/// <summary>The files that pages load: they lie in the executable, and their addresses name their content, so that a copy may be kept for good.</summary>
+internal static class PageAssets
+{
+    public const string Path = "/assets";
+
+    private const string Folder = $"{nameof(LdnEvidence)}.{nameof(Api)}.{nameof(Pages)}.Assets";
+
+    private static readonly Assembly Assembly = typeof(PageAssets).Assembly;
+
+    public static string StyleSheet { get; } = AddressOf("site.css");
+
+    public static string Script { get; } = AddressOf("site.js");
+
+    public static string Icon { get; } = AddressOf("icon.svg");
+
+    /// <summary>Nothing of it is made before the first file is asked for.</summary>
+    public static IApplicationBuilder UsePageAssets(this IApplicationBuilder app)
+    {
+        var files = new Lazy<RequestDelegate>(() => Files(app.New()).Build());
+        return app.Use(next =>
+            http =>
+                http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal) ? files.Value(http) : next(http)
+        );
+    }
+
+    private static IApplicationBuilder Files(IApplicationBuilder app) =>
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                RequestPath = Path,
+                FileProvider = new EmbeddedFileProvider(Assembly, Folder),
+                OnPrepareResponse = file =>
+                    file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v")
+                        ? "public, max-age=31536000, immutable"
+                        : "public, max-age=60",
+            }
+        );
+
+    private static string AddressOf(string file)
+    {
+        using var content = Assembly.GetManifestResourceStream($"{Folder}.{file}")!;
+        return $"{Path}/{file}?v={Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8))}";
+    }
+}

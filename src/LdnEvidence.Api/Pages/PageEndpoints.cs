@@ -1,0 +1,103 @@
+using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Api.Pages.Frame;
+using LdnEvidence.Api.Pages.Lists;
+using LdnEvidence.Api.Pages.Map;
+using LdnEvidence.Api.Pages.Records;
+using LdnEvidence.Api.Pages.Releases;
+using LdnEvidence.Api.Pages.Search;
+
+namespace LdnEvidence.Api.Pages;
+
+internal static class PageEndpoints
+{
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
+        services.AddSingleton<IProblemPage, ProblemPage>();
+
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages
+            .MapGet("/", ShowMap.Handle)
+            .WithName(nameof(ShowMap))
+            .WithoutBlanks()
+            .Validate<ShowMapQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo(Address.Of(Address.Coverage), TakesQuery: true));
+        pages
+            .MapGet("/search", ShowSearch.Handle)
+            .WithName(nameof(ShowSearch))
+            .WithoutBlanks()
+            .Validate<ShowSearchQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo(Address.Of(Address.Claims), TakesQuery: true));
+        pages
+            .MapGet("/releases", ShowReleases.Handle)
+            .WithName(nameof(ShowReleases))
+            .WithoutBlanks()
+            .Validate<ShowReleasesQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo(IsOfAll: true));
+        pages
+            .MapGet("/claims/{id}", ShowClaim.Handle)
+            .WithName(nameof(ShowClaim))
+            .Validate<ShowClaimQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo());
+        pages
+            .MapGet("/conditions/{id}", ShowCondition.Handle)
+            .WithName(nameof(ShowCondition))
+            .Validate<ShowConditionQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo());
+        pages
+            .MapGet("/mechanisms/{id}", ShowMechanism.Handle)
+            .WithName(nameof(ShowMechanism))
+            .Validate<ShowMechanismQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo());
+        pages
+            .MapGet("/outcomes/{id}", ShowOutcome.Handle)
+            .WithName(nameof(ShowOutcome))
+            .Validate<ShowOutcomeQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo());
+        pages
+            .MapGet("/studies/{id}", ShowStudy.Handle)
+            .WithName(nameof(ShowStudy))
+            .Validate<ShowStudyQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo());
+        pages
+            .MapGet("/conditions", ShowList.Conditions)
+            .WithName($"Show{nameof(ShowList.Conditions)}")
+            .Validate<ShowListQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo());
+        pages
+            .MapGet("/mechanisms", ShowList.Mechanisms)
+            .WithName($"Show{nameof(ShowList.Mechanisms)}")
+            .Validate<ShowListQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo());
+        pages
+            .MapGet("/outcomes", ShowList.Outcomes)
+            .WithName($"Show{nameof(ShowList.Outcomes)}")
+            .Validate<ShowListQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo());
+        pages
+            .MapGet("/studies", ShowList.Studies)
+            .WithName($"Show{nameof(ShowList.Studies)}")
+            .Validate<ShowListQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo());
+        pages
+            .MapGet("/evidence-levels", ShowList.EvidenceLevels)
+            .WithName($"Show{nameof(ShowList.EvidenceLevels)}")
+            .Validate<ShowListQuery>()
+            .FromOneRelease()
+            .WithMetadata(new CorrespondsTo());
+    }
+}
