@@ -101,6 +101,28 @@ public sealed class MapTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_total_is_how_many_claims_it_leads_to()
+    {
+        using var shipped = new ShippedCatalogue();
+        var totals = (await shipped.Client.Page("/")).QuerySelectorAll("a.total").ToList();
+        var numbers = new List<int>();
+        foreach (var total in totals)
+        {
+            var shown = (await shipped.Client.Page(total.GetAttribute("href")!))
+                .QuerySelector("main [role=status]")!
+                .Line();
+            shown.ShouldStartWith($"{total.QuerySelector("b")!.TextContent} claim", Case.Sensitive, total.Line());
+            numbers.Add(
+                int.Parse(total.QuerySelector("b")!.TextContent, System.Globalization.CultureInfo.InvariantCulture)
+            );
+        }
+
+        // The levels and what is of no effect are all claims; no claim of no effect is counted under a level.
+        numbers.Take(4).Sum().ShouldBe(numbers[^1]);
+        numbers[3].ShouldBe(14);
+    }
+
+    [Fact]
     public async Task Filters_are_checked_in_the_form_and_can_be_cleared()
     {
         var page = await Client.Page("/?evidenceLevel=pilot-trial&kind=efficacy&q=test");

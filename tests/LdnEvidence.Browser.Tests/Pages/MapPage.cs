@@ -36,7 +36,16 @@ internal sealed class MapPage(IPage page)
         page.GetByRole(AriaRole.Form, new PageGetByRoleOptions { Name = "Filter the map" })
             .GetByRole(AriaRole.Checkbox, new LocatorGetByRoleOptions { Name = label, Exact = true });
 
-    public Task Check(string label) => Filter(label).CheckAsync();
+    /// <summary>Checks a filter, after opening the box that it is in.</summary>
+    public async Task Check(string label)
+    {
+        if (!await Filter(label).IsVisibleAsync())
+        {
+            await page.GetByText("Filter by level, source, kind or words").ClickAsync();
+        }
+
+        await Filter(label).CheckAsync();
+    }
 
     public async Task<RecordPage> OpenCondition(string name)
     {

@@ -166,6 +166,7 @@ internal static class ClaimQueries
             .To("outcome", Ids(query.Outcome))
             .To("study", Ids(query.Study))
             .To("kind", query.Kind.Words())
+            .To("levelIsMeaningful", query.LevelIsMeaningful is { Raw: var isMeaningful } ? [isMeaningful] : [])
             .To("direction", query.Direction.Words())
             .Records;
     }

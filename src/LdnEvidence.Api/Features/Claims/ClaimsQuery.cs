@@ -44,6 +44,10 @@ public record ClaimsQuery : SearchableQuery
     /// <example>efficacy</example>
     public Parameter<ClaimKind>[] Kind { get; init; } = [];
 
+    /// <summary>Only claims on an effect, whose level may be shown as evidence, or only those on something else (use, dose, approval). Both when absent.</summary>
+    /// <example>true</example>
+    public Parameter<bool>? LevelIsMeaningful { get; init; }
+
     /// <summary>Only claims of this direction. May be given more than once.</summary>
     /// <example>increases</example>
     public Parameter<ClaimDirection>[] Direction { get; init; } = [];

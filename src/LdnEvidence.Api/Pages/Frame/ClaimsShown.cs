@@ -8,10 +8,13 @@ namespace LdnEvidence.Api.Pages.Frame;
 
 /// <summary>The claims that a page shows of a list, strongest first.</summary>
 /// <param name="Items">Those that are shown.</param>
-/// <param name="Total">How many the list has.</param>
+/// <param name="Levels">How many of each level the list has.</param>
 /// <param name="All">The address of the whole list.</param>
-public sealed record ClaimsShown(IReadOnlyList<ClaimResponse> Items, int Total, string All)
+public sealed record ClaimsShown(IReadOnlyList<ClaimResponse> Items, LevelTally Levels, string All)
 {
+    /// <summary>How many claims the list has.</summary>
+    public int Total => Levels.Total;
+
     /// <summary>The most claims that the page of a record shows; a search shows the rest.</summary>
     private const int Most = 60;
 
@@ -28,7 +31,7 @@ public sealed record ClaimsShown(IReadOnlyList<ClaimResponse> Items, int Total, 
         ).Listing;
         return new ClaimsShown(
             Read<ClaimResponse>(catalogue, listing, after: null, Most),
-            listing.Records.Count,
+            LevelTally.Of(catalogue, listing.Records),
             $"/search?{kind}={id}"
         );
     }

@@ -120,20 +120,21 @@ internal static class Words
     }
 
     /// <summary>How much is claimed on a record, and how strong the studies behind it are.</summary>
-    public static string Claimed(string name, Contracts.ClaimCounts counts)
+    public static string Claimed(string name, LevelTally tally)
     {
-        if (counts.Total == 0)
+        if (tally.Total == 0)
         {
             return $"The page claims nothing on {name}.";
         }
 
-        var levels = new[]
+        var parts = new[]
         {
-            (counts.PilotTrial, "on which a pilot trial reports"),
-            (counts.CaseSeries, "on which a case series reports"),
-            (counts.Anecdotal, "for which no study in people counts"),
+            (tally.PilotTrial, "on which a pilot trial reports"),
+            (tally.CaseSeries, "on which a case series reports"),
+            (tally.Anecdotal, "for which no study in people counts"),
+            (tally.OfNoEffect, "on use or approval, not on an effect"),
         };
-        return $"{Count(counts.Total, "claim", "claims")} on {name}: {string.Join(", ", levels.Where(level => level.Item1 > 0).Select(level => $"{level.Item1} {level.Item2}"))}.";
+        return $"{Count(tally.Total, "claim", "claims")} on {name}: {string.Join(", ", parts.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}"))}.";
     }
 
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";

@@ -24,7 +24,13 @@ internal static class ShowList
             Address.Conditions,
             "Conditions",
             "What the page says that low-dose naltrexone is used for.",
-            record => new(record.Id, record.Name, string.Join("; ", record.Synonyms), record.ClaimCounts)
+            record =>
+                new(
+                    record.Id,
+                    record.Name,
+                    string.Join("; ", record.Synonyms),
+                    LevelTally.Of(catalogue, "condition", record.Id)
+                )
         );
 
     /// <summary>Shows the mechanisms.</summary>
@@ -34,7 +40,7 @@ internal static class ShowList
             Address.Mechanisms,
             "Mechanisms",
             "How low-dose naltrexone is said to act.",
-            record => new(record.Id, record.Name, record.Description, record.ClaimCounts)
+            record => new(record.Id, record.Name, record.Description, LevelTally.Of(catalogue, "mechanism", record.Id))
         );
 
     /// <summary>Shows the outcomes.</summary>
@@ -49,7 +55,7 @@ internal static class ShowList
                     record.Id,
                     record.Name,
                     record.Domain is { } domain ? Words.Of(domain) : string.Empty,
-                    record.ClaimCounts
+                    LevelTally.Of(catalogue, "outcome", record.Id)
                 )
         );
 
@@ -57,7 +63,13 @@ internal static class ShowList
     public static PageResult Studies(ShowListQuery query, ReleaseReader catalogue)
     {
         var (items, total) = Read(catalogue, ListStudies.Handle(new ListStudiesQuery(), catalogue));
-        return PageResult.Of<StudiesPage>((nameof(StudiesPage.Items), items), (nameof(StudiesPage.Total), total));
+        return PageResult.Of<StudiesPage>(
+            (
+                nameof(StudiesPage.Items),
+                items.Select(study => (study, LevelTally.Of(catalogue, "study", study.Id))).ToList()
+            ),
+            (nameof(StudiesPage.Total), total)
+        );
     }
 
     /// <summary>Shows the evidence levels with the decision table that derives them.</summary>
@@ -96,7 +108,7 @@ internal static class ShowList
 /// <param name="Name">The name.</param>
 /// <param name="Note">A few words on it.</param>
 /// <param name="Counts">Its claims by level.</param>
-public sealed record NamedRecord(string Id, string Name, string Note, ClaimCounts Counts);
+public sealed record NamedRecord(string Id, string Name, string Note, LevelTally Counts);
 
 /// <summary>Which release to read the list from.</summary>
 public sealed record ShowListQuery : ReleaseQuery, IQuery<ShowListQuery>;

@@ -3,6 +3,7 @@ using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Features.Coverage;
 using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Api.Pages.Frame;
 using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Pages.Map;
@@ -27,6 +28,7 @@ internal static class ShowMap
             (nameof(MapPage.Map), EvidenceMap.Of(coverage)),
             (nameof(MapPage.Filters), MapFilters.Of(query)),
             (nameof(MapPage.Facts), release),
+            (nameof(MapPage.Levels), LevelTally.Of(catalogue, catalogue.Index(Collection.Claims).All)),
             (nameof(MapPage.Faults), Faults(catalogue)),
             (nameof(MapPage.Example), Example(catalogue))
         );

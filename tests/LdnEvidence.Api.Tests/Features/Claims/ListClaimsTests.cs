@@ -24,6 +24,8 @@ public sealed class ListClaimsTests : IDisposable
     [Theory]
     [InlineData("condition=other-disease", "on-other")]
     [InlineData("condition=test-disease&condition=other-disease", "on-other", "test-claim")]
+    [InlineData("levelIsMeaningful=false")]
+    [InlineData("levelIsMeaningful=true&kind=safety", "is-safety")]
     [InlineData("namesCondition=true", "on-other", "test-claim")]
     [InlineData("namesCondition=false&kind=safety&kind=usage", "is-safety", "is-usage")]
     [InlineData("namesCondition=false&condition=other-disease")]
