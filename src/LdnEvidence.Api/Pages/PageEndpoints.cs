@@ -42,31 +42,31 @@ internal static class PageEndpoints
         pages
             .MapGet("/claims/{id}", ShowClaim.Handle)
             .WithName(nameof(ShowClaim))
-            .Validate<ShowClaimQuery>()
+            .Validate<ShowRecordQuery>()
             .FromOneRelease()
             .WithMetadata(new CorrespondsTo());
         pages
-            .MapGet("/conditions/{id}", ShowCondition.Handle)
-            .WithName(nameof(ShowCondition))
-            .Validate<ShowConditionQuery>()
+            .MapGet("/conditions/{id}", ShowRecord.Condition)
+            .WithName($"Show{nameof(ShowRecord.Condition)}")
+            .Validate<ShowRecordQuery>()
             .FromOneRelease()
             .WithMetadata(new CorrespondsTo());
         pages
-            .MapGet("/mechanisms/{id}", ShowMechanism.Handle)
-            .WithName(nameof(ShowMechanism))
-            .Validate<ShowMechanismQuery>()
+            .MapGet("/mechanisms/{id}", ShowRecord.Mechanism)
+            .WithName($"Show{nameof(ShowRecord.Mechanism)}")
+            .Validate<ShowRecordQuery>()
             .FromOneRelease()
             .WithMetadata(new CorrespondsTo());
         pages
-            .MapGet("/outcomes/{id}", ShowOutcome.Handle)
-            .WithName(nameof(ShowOutcome))
-            .Validate<ShowOutcomeQuery>()
+            .MapGet("/outcomes/{id}", ShowRecord.Outcome)
+            .WithName($"Show{nameof(ShowRecord.Outcome)}")
+            .Validate<ShowRecordQuery>()
             .FromOneRelease()
             .WithMetadata(new CorrespondsTo());
         pages
-            .MapGet("/studies/{id}", ShowStudy.Handle)
-            .WithName(nameof(ShowStudy))
-            .Validate<ShowStudyQuery>()
+            .MapGet("/studies/{id}", ShowRecord.Study)
+            .WithName($"Show{nameof(ShowRecord.Study)}")
+            .Validate<ShowRecordQuery>()
             .FromOneRelease()
             .WithMetadata(new CorrespondsTo());
         pages

@@ -18,7 +18,7 @@ internal static class ShowClaim
     /// <summary>Shows a claim: how its level follows from its citations, both hops of its fidelity, and what became of it.</summary>
     public static Results<PageResult, NotFoundProblem> Handle(
         string id,
-        ShowClaimQuery query,
+        ShowRecordQuery query,
         ReleaseReader catalogue,
         CatalogueReads reads
     )
@@ -43,8 +43,3 @@ internal static class ShowClaim
         );
     }
 }
-
-/// <summary>Which release to read the claim from.</summary>
-public sealed record ShowClaimQuery : ReleaseQuery, IQuery<ShowClaimQuery>;
-
-internal sealed class ShowClaimQueryValidator : ReleaseQueryValidator<ShowClaimQuery>;
