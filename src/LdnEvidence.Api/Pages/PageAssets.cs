@@ -19,6 +19,8 @@ internal static class PageAssets
 
     public static string Icon { get; } = AddressOf("icon.svg");
 
+    private static readonly HashSet<string> Addresses = new(StringComparer.Ordinal) { StyleSheet, Script, Icon };
+
     /// <summary>Nothing of it is made before the first file is asked for.</summary>
     public static IApplicationBuilder UsePageAssets(this IApplicationBuilder app)
     {
@@ -36,7 +38,10 @@ internal static class PageAssets
                 RequestPath = Path,
                 FileProvider = new EmbeddedFileProvider(Assembly, Folder),
                 OnPrepareResponse = file =>
-                    file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v")
+                    // Only the address that names this content is its own for good.
+                    file.Context.Response.Headers.CacheControl = Addresses.Contains(
+                        file.Context.Request.Path.Value + file.Context.Request.QueryString.Value
+                    )
                         ? "public, max-age=31536000, immutable"
                         : "public, max-age=60",
             }

@@ -14,7 +14,6 @@ internal sealed class ProblemPage(ReleaseDirectory releases) : IProblemPage
         var reading = new Reading(
             problem.Status < StatusCodes.Status500InternalServerError ? releases.Latest?.Release : null,
             IsPinned: false,
-            IsLatest: true,
             context.Request.Path.ToUriComponent(),
             RequestTarget.HostOf(context.Request)
         );

@@ -60,8 +60,25 @@ public sealed class MapTests : IDisposable
         mark.QuerySelector(".flag .contradicted").ShouldNotBeNull();
         var words = mark.GetAttribute("title")!;
         words.ShouldStartWith("2 claims: The condition test-disease");
-        words.ShouldContain("strongest evidence: pilot trial");
+        words.ShouldContain("strongest evidence: pilot trial, on 1 of them");
         words.ShouldContain("1 contradicted by the cited source");
+    }
+
+    [Fact]
+    public async Task A_mark_says_where_LDN_was_not_given_alone()
+    {
+        using var shipped = new ShippedCatalogue();
+        var marks = (await shipped.Client.Page("/")).QuerySelectorAll("#map a.cell").ToList();
+        var combined = marks.Single(mark =>
+            mark.GetAttribute("href") == "/search?condition=lung-cancer&domain=neoplasms"
+        );
+        var alone = marks.Single(mark =>
+            mark.GetAttribute("href") == "/search?condition=crohns-disease&domain=gastrointestinal"
+        );
+
+        combined.QuerySelector(".n")!.TextContent.ShouldBe("1*");
+        combined.GetAttribute("title")!.ShouldContain("none of it known to be of LDN and nothing besides");
+        alone.QuerySelector(".n")!.TextContent.ShouldBe("1");
     }
 
     [Fact]
@@ -88,15 +105,17 @@ public sealed class MapTests : IDisposable
     }
 
     [Fact]
-    public async Task A_domain_that_is_no_outcome_of_health_shows_no_level()
+    public async Task A_cell_whose_claims_are_on_no_effect_shows_no_level()
     {
         _seed.Outcomes.Add(WithDomain(Given.AnOutcome("a-dose"), "practice"));
-        _seed.Claims.Add(Given.AClaim("on-dose", outcome: "a-dose", citations: [Given.ACitation("tester-2020")]));
+        var claim = Given.AClaim("on-dose", outcome: "a-dose", citations: [Given.ACitation("tester-2020")]);
+        claim["levelIsMeaningful"] = false;
+        _seed.Claims.Add(claim);
         var mark = (await Client.Page("/"))
             .QuerySelectorAll("#map a.cell")
             .Single(cell => cell.ClassName!.Contains("practice"));
 
-        mark.GetAttribute("title")!.ShouldContain("on use, not on an effect");
+        mark.GetAttribute("title")!.ShouldContain("on use or approval, not on an effect");
         mark.InnerHtml.ShouldNotContain("pilot-trial");
     }
 
@@ -133,6 +152,18 @@ public sealed class MapTests : IDisposable
         page.QuerySelector("#filters input[type=search]")!.GetAttribute("value").ShouldBe("test");
         page.QuerySelector("#filters a.clear")!.GetAttribute("href").ShouldBe("/");
         (await Client.Page("/")).QuerySelector("#filters a.clear").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_filters_hide_is_counted_in_conditions()
+    {
+        using var shipped = new ShippedCatalogue();
+        var map = (await shipped.Client.Page("/?evidenceLevel=case-series")).QuerySelector("#map")!;
+        var shown = map.QuerySelectorAll("th[scope=row] a").Length;
+
+        map.QuerySelector(".summary")!
+            .Line()
+            .ShouldBe($"{shown} conditions with claims under these filters; {24 - shown} without are hidden.");
     }
 
     [Fact]
@@ -184,7 +215,10 @@ public sealed class MapTests : IDisposable
     }
 
     private static int Number(IElement mark) =>
-        int.Parse(mark.QuerySelector(".n")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(
+            mark.QuerySelector(".n")!.TextContent.TrimEnd('*'),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 
     private static JsonObject WithDomain(JsonObject outcome, string domain)
     {

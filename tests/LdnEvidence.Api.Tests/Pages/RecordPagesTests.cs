@@ -73,6 +73,25 @@ public sealed class RecordPagesTests(ShippedCatalogue catalogue) : IClassFixture
         tags.ShouldContain(("citation_pmid", "17222320"));
     }
 
+    [Theory]
+    [InlineData("smith-2007")]
+    [InlineData("younger-2014")]
+    [InlineData("traore-2011")]
+    public async Task A_study_tells_the_claims_that_it_counts_for_from_those_that_only_cite_it(string study)
+    {
+        var claims = (await catalogue.Client.Get($"/api/v1/studies/{study}/claims?limit=100"))["items"]!.AsArray();
+        var counted = claims.Count(claim =>
+            claim!["levelTrace"]!["countedStudies"]!.AsArray().Any(id => id!.GetValue<string>() == study)
+        );
+        var page = await catalogue.Client.Page($"/studies/{study}");
+        var sections = page.QuerySelectorAll("section.claims").ToList();
+
+        sections
+            .Select(section => section.QuerySelectorAll("article").Length)
+            .ShouldBe([counted, claims.Count - counted]);
+        sections[0].QuerySelector("h2")!.Line().ShouldBe($"Claims that it counts for {counted}");
+    }
+
     [Fact]
     public async Task A_condition_says_what_is_missing()
     {
@@ -132,6 +151,8 @@ public sealed class RecordPagesTests(ShippedCatalogue catalogue) : IClassFixture
         var page = await catalogue.Client.Page("/");
         var address = page.Addresses().Single(address => address.StartsWith(file, StringComparison.Ordinal));
         using var response = await catalogue.Client.GetAsync(address, Cancellation);
+        using var other = await catalogue.Client.GetAsync($"{file}?v=another", Cancellation);
+        other.Headers.CacheControl!.ToString().ShouldBe("public, max-age=60");
         using var plain = await catalogue.Client.GetAsync(file, Cancellation);
         using var missing = await catalogue.Client.GetAsync("/assets/no-such.css", Cancellation);
 

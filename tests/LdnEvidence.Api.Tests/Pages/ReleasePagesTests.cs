@@ -43,21 +43,45 @@ public sealed class ReleasePagesTests : IDisposable
         (await _client.Page("/claims/test-claim?release=1")).QuerySelectorAll(".history li").Length.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_pinned_page_stays_what_it_was_and_says_that_it_is_old()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/claims/test-claim")]
+    [InlineData("/conditions/test-disease")]
+    [InlineData("/studies/tester-2020")]
+    [InlineData("/search")]
+    [InlineData("/releases")]
+    public async Task A_pinned_page_stays_what_it_was_to_the_letter(string address)
     {
-        var before = await Body("/claims/test-claim?release=1");
+        var before = await Body($"{address}?release=1");
         await Retract();
-        var after = await _client.Page("/claims/test-claim?release=1");
 
-        before.ShouldContain("Pilot trial");
-        after.QuerySelector(".trace")!.Line().ShouldContain("Pilot trial");
-        after.QuerySelector(".pinned")!.Line().ShouldStartWith("This is release 1, which is not the latest.");
-        (await _client.Page("/claims/test-claim")).QuerySelector(".trace")!.Line().ShouldContain("Anecdotal");
+        before.ShouldContain("pinned to release 1");
+        (await Body($"{address}?release=1")).ShouldBe(before);
+        (await Body(address)).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task A_pinned_page_leads_to_the_same_page_of_the_latest_release()
+    {
+        var page = await _client.Page("/search?q=test&release=1");
+
+        page.QuerySelector(".pinned a")!.GetAttribute("href").ShouldBe("/search?q=test");
+    }
+
+    [Fact]
+    public async Task A_card_says_that_a_cited_study_was_retracted()
+    {
+        await Retract();
+
+        (await _client.Page("/search"))
+            .QuerySelector("article.claim")!
+            .Line()
+            .ShouldContain("(2020), retracted, which supports the claim");
     }
 
     [Theory]
     [InlineData("?from=1&to=9", HttpStatusCode.NotFound)]
+    [InlineData("?from=1&to=2&release=1", HttpStatusCode.NotFound)]
     [InlineData("?from=1", HttpStatusCode.BadRequest)]
     [InlineData("?from=0&to=1", HttpStatusCode.BadRequest)]
     [InlineData("?from=one&to=1", HttpStatusCode.BadRequest)]

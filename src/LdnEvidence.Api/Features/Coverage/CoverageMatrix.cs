@@ -67,6 +67,8 @@ internal static class CoverageMatrix
             .To("evidenceLevel", query.EvidenceLevel.Words())
             .To("kind", query.Kind.Words())
             .To("fidelity", query.Fidelity.Words())
+            .To("interventionMatch", query.InterventionMatch.Words())
+            .To("levelIsMeaningful", query.LevelIsMeaningful is { Raw: var isMeaningful } ? [isMeaningful] : [])
             .Records;
         return query.Q is { Value: var words } && SearchExpression.TryParse(words, out var expression, out _)
             ? claims.Intersect(catalogue.Open.Matching(Collection.Claims, expression))

@@ -28,7 +28,9 @@ internal static class GetCoverage
         : new RecordResult<CoverageResponse>(document);
 
     private static bool IsFiltered(GetCoverageQuery query) =>
-        query.EvidenceLevel.Length + query.Kind.Length + query.Fidelity.Length > 0 || query.Q is not null;
+        query.EvidenceLevel.Length + query.Kind.Length + query.Fidelity.Length + query.InterventionMatch.Length > 0
+        || query.LevelIsMeaningful is not null
+        || query.Q is not null;
 }
 
 /// <summary>Which claims to count, and of which release.</summary>
@@ -45,6 +47,14 @@ public sealed record GetCoverageQuery : RecordQuery, IQuery<GetCoverageQuery>
     /// <summary>Count only claims whose cited source bears them out to this degree (fidelity.toSource.label). May be given more than once.</summary>
     /// <example>contradicted</example>
     public Parameter<SourceFidelity>[] Fidelity { get; init; } = [];
+
+    /// <summary>Count only claims of which the nearest counted study gave this. May be given more than once.</summary>
+    /// <example>exact</example>
+    public Parameter<InterventionMatch>[] InterventionMatch { get; init; } = [];
+
+    /// <summary>Count only claims on an effect, whose level may be shown as evidence, or only the others.</summary>
+    /// <example>true</example>
+    public Parameter<bool>? LevelIsMeaningful { get; init; }
 
     /// <summary>Count only claims in which all these words occur, read as in the list of claims.</summary>
     /// <example>crohn</example>

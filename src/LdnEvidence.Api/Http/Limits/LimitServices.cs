@@ -35,7 +35,7 @@ internal static class LimitServices
 
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor,
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
             ForwardLimit = trusted.ForwardLimit,
         };
         // The framework trusts this machine; here only what is named is trusted.

@@ -1,16 +1,24 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Features.Claims;
 using LdnEvidence.Api.Formats;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Pages.Frame;
 
 /// <summary>The claims that a page shows of a list, strongest first.</summary>
 /// <param name="Items">Those that are shown.</param>
 /// <param name="Levels">How many of each level the list has.</param>
+/// <param name="Fidelity">How many of each fidelity to the source the list has.</param>
 /// <param name="All">The address of the whole list.</param>
-public sealed record ClaimsShown(IReadOnlyList<ClaimResponse> Items, LevelTally Levels, string All)
+public sealed record ClaimsShown(
+    IReadOnlyList<ClaimResponse> Items,
+    LevelTally Levels,
+    IReadOnlyList<(SourceFidelity Label, int Count)> Fidelity,
+    string All
+)
 {
     /// <summary>How many claims the list has.</summary>
     public int Total => Levels.Total;
@@ -32,8 +40,26 @@ public sealed record ClaimsShown(IReadOnlyList<ClaimResponse> Items, LevelTally 
         return new ClaimsShown(
             Read<ClaimResponse>(catalogue, listing, after: null, Most),
             LevelTally.Of(catalogue, listing.Records),
+            FidelityOf(catalogue, listing.Records),
             $"/search?{kind}={id}"
         );
+    }
+
+    /// <summary>How many of some claims have each fidelity to the source; labels that none has are left out.</summary>
+    internal static IReadOnlyList<(SourceFidelity Label, int Count)> FidelityOf(
+        ReleaseReader catalogue,
+        PositionSet claims
+    )
+    {
+        var column = catalogue.Index(Collection.Claims).Column("fidelity");
+        return
+        [
+            .. Enum.GetValues<SourceFidelity>()
+                .Select(label =>
+                    (label, column.Find(Words.Key(label)) is >= 0 and var number ? column.Count(number, claims) : 0)
+                )
+                .Where(pair => pair.Item2 > 0),
+        ];
     }
 
     /// <summary>The records of a list, read from where the API reads them.</summary>

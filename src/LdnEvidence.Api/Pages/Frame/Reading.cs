@@ -1,3 +1,4 @@
+using System.Globalization;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
@@ -8,10 +9,9 @@ namespace LdnEvidence.Api.Pages.Frame;
 /// <summary>Which release a page is read from, and how its links keep to it.</summary>
 /// <param name="Release">The release; null on a page that shows none of it, such as an error.</param>
 /// <param name="IsPinned">Whether the address names the release, so that links must name it too.</param>
-/// <param name="IsLatest">Whether it is the latest release.</param>
 /// <param name="Path">The page's path.</param>
 /// <param name="Site">Scheme and host as the caller wrote them, such as <c>http://localhost:5080</c>.</param>
-public sealed record Reading(Release? Release, bool IsPinned, bool IsLatest, string Path, string Site)
+public sealed record Reading(Release? Release, bool IsPinned, string Path, string Site)
 {
     /// <summary>The page's query string as it was sent.</summary>
     public string? Query { get; init; }
@@ -19,26 +19,42 @@ public sealed record Reading(Release? Release, bool IsPinned, bool IsLatest, str
     /// <summary>The same content as JSON; null where the API has nothing that corresponds.</summary>
     public string? Api { get; init; }
 
+    /// <summary>The same page of the latest release.</summary>
+    public string Unpinned =>
+        RequestTarget.Write(RequestTarget.Parameters(Query, OfTheRelease)) is { Length: > 0 } query
+            ? $"{Path}?{query}"
+            : Path;
+
+    /// <summary>The page's query, with the release by its number if any is named.</summary>
+    public string PinnedQuery
+    {
+        get
+        {
+            var parameters = RequestTarget.Parameters(Query, OfTheRelease);
+            if (IsPinned && Release is not null)
+            {
+                parameters.Add(KeyValuePair.Create("release", Release.Number.ToString(CultureInfo.InvariantCulture)));
+            }
+
+            return RequestTarget.Write(parameters);
+        }
+    }
+
+    private static readonly HashSet<string> OfTheRelease = new(StringComparer.Ordinal) { "release", "asOf" };
+
     internal static Reading Of(HttpContext http)
     {
         var (request, services) = (http.Request, http.RequestServices);
         var release = services.GetRequiredService<ReleaseReader>().Release;
-        var latest = services.GetRequiredService<ReleaseDirectory>().Latest?.Release.Number;
         var isPinned = request.Query.ContainsKey("release") || request.Query.ContainsKey("asOf");
-        var reading = new Reading(
-            release,
-            isPinned,
-            release.Number == latest,
-            request.Path.ToUriComponent(),
-            RequestTarget.HostOf(request)
-        )
+        var reading = new Reading(release, isPinned, request.Path.ToUriComponent(), RequestTarget.HostOf(request))
         {
             Query = request.QueryString.Value,
         };
         return http.GetEndpoint()?.Metadata.GetMetadata<CorrespondsTo>() is { } api
             ? reading with
             {
-                Api = api.AddressFor(reading, RequestTarget.QueryOf(request)),
+                Api = api.AddressFor(reading),
             }
             : reading;
     }
@@ -60,11 +76,12 @@ public sealed record Reading(Release? Release, bool IsPinned, bool IsLatest, str
 /// <param name="IsOfAll">Whether it tells of all releases, and so takes none.</param>
 internal sealed record CorrespondsTo(string? Template = null, bool TakesQuery = false, bool IsOfAll = false)
 {
-    public string AddressFor(Reading reading, string query)
+    public string AddressFor(Reading reading)
     {
+        var query = TakesQuery ? reading.PinnedQuery : string.Empty;
         var address = Template ?? $"{Address.Api}{reading.Path}";
         return IsOfAll ? address
-            : TakesQuery && query.Length > 0 ? $"{address}?{query}"
+            : query.Length > 0 ? $"{address}?{query}"
             : reading.To(address);
     }
 }

@@ -66,7 +66,7 @@ internal static class Words
         {
             CitationRelation.Supports => "supports the claim",
             CitationRelation.Contradicts => "contradicts the claim",
-            CitationRelation.Mixed => "speaks both for and against it",
+            CitationRelation.Mixed => "bears out a part of it, or goes both ways",
             _ => "is background",
         };
 

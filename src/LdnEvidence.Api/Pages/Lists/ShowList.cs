@@ -63,18 +63,13 @@ internal static class ShowList
     public static PageResult Studies(ShowListQuery query, ReleaseReader catalogue)
     {
         var (items, total) = Read(catalogue, ListStudies.Handle(new ListStudiesQuery(), catalogue));
-        return PageResult.Of<StudiesPage>(
-            (
-                nameof(StudiesPage.Items),
-                items.Select(study => (study, LevelTally.Of(catalogue, "study", study.Id))).ToList()
-            ),
-            (nameof(StudiesPage.Total), total)
-        );
+        return PageResult.Of<StudiesPage>((nameof(StudiesPage.Items), items), (nameof(StudiesPage.Total), total));
     }
 
     /// <summary>Shows the evidence levels with the decision table that derives them.</summary>
     public static PageResult EvidenceLevels(ShowListQuery query, ReleaseReader catalogue) =>
         PageResult.Of<LevelsPage>(
+            (nameof(LevelsPage.Levels), LevelTally.Of(catalogue, catalogue.Index(Collection.Claims).All)),
             (
                 nameof(LevelsPage.Items),
                 Read(catalogue, ListEvidenceLevels.Handle(new ListEvidenceLevelsQuery(), catalogue)).Items

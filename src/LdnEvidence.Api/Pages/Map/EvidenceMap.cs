@@ -4,7 +4,7 @@ using LdnEvidence.Domain;
 namespace LdnEvidence.Api.Pages.Map;
 
 /// <summary>What the map shows: the matrix of conditions by outcome domains, conditions with the strongest evidence first.</summary>
-/// <param name="Domains">The columns. The last ones are no outcome of health and so show no level.</param>
+/// <param name="Domains">The columns.</param>
 /// <param name="Groups">The rows, by the strongest level that a condition's claims reach; groups without rows are left out.</param>
 /// <param name="Hidden">How many conditions have no claim under the filters.</param>
 /// <param name="Cut">How many conditions are left out because the map would be too long.</param>
@@ -18,10 +18,15 @@ public sealed record EvidenceMap(
     /// <summary>The most rows that one page shows; a larger catalogue is narrowed with the filters.</summary>
     internal const int MostRows = 200;
 
-    internal static EvidenceMap Of(CoverageResponse coverage)
+    /// <param name="all">The claims that the map counts.</param>
+    /// <param name="onEffects">Those of them whose subject is an effect, so that their level may be shown.</param>
+    /// <param name="ofLdnAlone">Those of these on which a counted study gave LDN and nothing besides.</param>
+    internal static EvidenceMap Of(CoverageResponse all, CoverageResponse onEffects, CoverageResponse ofLdnAlone)
     {
-        var rows = coverage
-            .Conditions.Select(MapRow.Of)
+        var rows = all
+            .Conditions.Select(
+                (condition, index) => MapRow.Of(condition, onEffects.Conditions[index], ofLdnAlone.Conditions[index])
+            )
             .Where(row => row.Total > 0)
             .OrderBy(row => row.Rank)
             .ThenByDescending(row => row.OfStrongest)
@@ -29,9 +34,9 @@ public sealed record EvidenceMap(
             .ThenBy(row => row.Name, StringComparer.Ordinal)
             .ToList();
         return new EvidenceMap(
-            coverage.Domains,
+            all.Domains,
             [.. rows.Take(MostRows).GroupBy(row => row.Rank).Select(group => new MapGroup(group.Key, [.. group]))],
-            coverage.Conditions.Count - rows.Count,
+            all.Conditions.Count(condition => condition.Id is not null) - rows.Count(row => row.Id is not null),
             Math.Max(0, rows.Count - MostRows)
         );
     }
@@ -86,38 +91,51 @@ public sealed record MapRow(string? Id, string Name, IReadOnlyList<MapCell> Cell
 
     /// <summary>How many claims have the strongest level of the row.</summary>
     internal int OfStrongest =>
-        Cells
-            .Where(cell => cell.Strongest is not null)
-            .GroupBy(cell => cell.Strongest)
-            .OrderBy(group => group.Key)
-            .Select(group => group.Sum(cell => cell.Total))
-            .FirstOrDefault();
+        Cells.Select(cell => cell.Strongest).Min() is { } strongest ? Cells.Sum(cell => cell.Of(strongest)) : 0;
 
-    internal static MapRow Of(CoveredCondition condition) =>
+    internal static MapRow Of(CoveredCondition all, CoveredCondition onEffects, CoveredCondition ofLdnAlone) =>
         new(
-            condition.Id,
-            condition.Name ?? "No condition named",
-            [.. condition.Cells.Select(cell => new MapCell(cell))],
-            condition.Absences
+            all.Id,
+            all.Name ?? "No condition named",
+            [
+                .. all.Cells.Select(
+                    (cell, index) => new MapCell(cell, onEffects.Cells[index], ofLdnAlone.Cells[index].Total)
+                ),
+            ],
+            all.Absences
         );
 }
 
 /// <summary>A cell of the map.</summary>
 /// <param name="Counts">The claims on a condition and a domain.</param>
-public sealed record MapCell(CoverageCell Counts)
+/// <param name="OnEffects">Those of them whose level may be shown as evidence.</param>
+/// <param name="OfLdnAlone">On how many of these a counted study gave LDN and nothing besides.</param>
+public sealed record MapCell(CoverageCell Counts, CoverageCell OnEffects, int OfLdnAlone)
 {
     public OutcomeDomain Domain => Counts.Domain;
 
     public int Total => Counts.Total;
 
-    /// <summary>The strongest level of its claims; null where the cell is empty or where its claims are on no outcome of health.</summary>
+    /// <summary>The strongest level of its claims; null where the cell is empty or none of its claims is on an effect.</summary>
     public EvidenceLevel? Strongest =>
-        Total == 0 || Domain == OutcomeDomain.Practice ? null
-        : Counts.ByLevel.PilotTrial > 0 ? EvidenceLevel.PilotTrial
-        : Counts.ByLevel.CaseSeries > 0 ? EvidenceLevel.CaseSeries
+        OnEffects.Total == 0 ? null
+        : OnEffects.ByLevel.PilotTrial > 0 ? EvidenceLevel.PilotTrial
+        : OnEffects.ByLevel.CaseSeries > 0 ? EvidenceLevel.CaseSeries
         : EvidenceLevel.Anecdotal;
+
+    /// <summary>Whether studies count, and none of them is known to have given LDN and nothing besides.</summary>
+    public bool IsOfOthers => Strongest is EvidenceLevel.PilotTrial or EvidenceLevel.CaseSeries && OfLdnAlone == 0;
 
     public int Contradicted => Counts.ByFidelity.Contradicted;
 
     public int NotSupported => Counts.ByFidelity.NotSupported;
+
+    /// <summary>How many of its claims on an effect have a level.</summary>
+    public int Of(EvidenceLevel level) =>
+        level switch
+        {
+            EvidenceLevel.PilotTrial => OnEffects.ByLevel.PilotTrial,
+            EvidenceLevel.CaseSeries => OnEffects.ByLevel.CaseSeries,
+            _ => OnEffects.ByLevel.Anecdotal,
+        };
 }

@@ -13,23 +13,27 @@ internal static class ShowMap
     /// <summary>Shows the evidence map: conditions down, outcome domains across.</summary>
     public static PageResult Handle(ShowMapQuery query, ReleaseReader catalogue)
     {
-        var coverage = CoverageMatrix.Of(
-            catalogue,
-            new GetCoverageQuery
-            {
-                EvidenceLevel = query.EvidenceLevel,
-                Kind = query.Kind,
-                Fidelity = query.Fidelity,
-                Q = query.Q,
-            }
+        var all = new GetCoverageQuery
+        {
+            EvidenceLevel = query.EvidenceLevel,
+            Kind = query.Kind,
+            Fidelity = query.Fidelity,
+            Q = query.Q,
+        };
+        var onEffects = all with { LevelIsMeaningful = Parameter<bool>.Read("true") };
+        var ofLdnAlone = onEffects with { InterventionMatch = [Parameter<InterventionMatch>.Read("exact")] };
+        var map = EvidenceMap.Of(
+            CoverageMatrix.Of(catalogue, all),
+            CoverageMatrix.Of(catalogue, onEffects),
+            CoverageMatrix.Of(catalogue, ofLdnAlone)
         );
         var release = JsonSerializer.Deserialize<ReleaseResponse>(catalogue.Open.Body(), CatalogueJson.Options)!;
         return PageResult.Of<MapPage>(
-            (nameof(MapPage.Map), EvidenceMap.Of(coverage)),
+            (nameof(MapPage.Map), map),
             (nameof(MapPage.Filters), MapFilters.Of(query)),
             (nameof(MapPage.Facts), release),
             (nameof(MapPage.Levels), LevelTally.Of(catalogue, catalogue.Index(Collection.Claims).All)),
-            (nameof(MapPage.Faults), Faults(catalogue)),
+            (nameof(MapPage.Faults), ClaimsShown.FidelityOf(catalogue, catalogue.Index(Collection.Claims).All)),
             (nameof(MapPage.Example), Example(catalogue))
         );
     }
@@ -39,21 +43,6 @@ internal static class ShowMap
     {
         var claims = catalogue.Index(Collection.Claims);
         return claims.Size > 0 ? claims.IdAt(1) : null;
-    }
-
-    /// <summary>How many claims of the whole release have each label of fidelity.</summary>
-    private static Dictionary<SourceFidelity, int> Faults(ReleaseReader catalogue)
-    {
-        var index = catalogue.Index(Collection.Claims);
-        var column = index.Column("fidelity");
-        return Enum.GetValues<SourceFidelity>()
-            .ToDictionary(
-                label => label,
-                label =>
-                    column.Find(Domain.Identifiers.KebabCase<SourceFidelity>.Of(label)) is >= 0 and var number
-                        ? column.Count(number, index.All)
-                        : 0
-            );
     }
 }
 

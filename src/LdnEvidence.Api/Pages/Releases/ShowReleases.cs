@@ -29,10 +29,12 @@ internal static class ShowReleases
         var (from, to) = (query.From?.Value, query.To?.Value);
         foreach (var number in new[] { from, to }.OfType<int>())
         {
-            if (!directory.Has(number))
+            if (number > catalogue.Release.Number)
             {
                 return new NotFoundProblem(
-                    Error.NoRelease($"There is no release {number}; this page lists those that exist.")
+                    Error.NoRelease(
+                        $"Release {catalogue.Release.Number} knows of no release {number}; this page lists those that it knows."
+                    )
                 );
             }
         }

@@ -39,7 +39,10 @@ internal static class RecordNames
             foreach (var id in filtered.Select(parameter => parameter.Value.Value).Union(shown, StringComparer.Ordinal))
             {
                 using var record = JsonDocument.Parse(catalogue.Document(collection, id)!);
-                names[(filter, id)] = record.RootElement.GetProperty(member).GetString() ?? id;
+                names[(filter, id)] =
+                    record.RootElement.GetProperty(member).GetString()
+                    ?? record.RootElement.GetProperty("printedCitation").GetProperty("title").GetString()
+                    ?? id;
             }
         }
 

@@ -38,7 +38,9 @@ internal sealed class SearchAddress(string? query)
     );
 
     public IReadOnlyList<KeyValuePair<string, string>> Filters =>
-        [.. _parameters.Where(parameter => !NoFilters.Contains(parameter.Key))];
+        [.. _parameters.Where(parameter => !NoFilters.Contains(parameter.Key)).Distinct()];
+
+    public bool IsSorted => _parameters.Exists(parameter => parameter.Key == "sort");
 
     /// <summary>The parameters that a form must send along, beside those that it has fields for.</summary>
     public IEnumerable<KeyValuePair<string, string>> Kept(string field) =>
@@ -49,6 +51,16 @@ internal sealed class SearchAddress(string? query)
             _parameters
                 .Where(parameter => parameter.Key != name || parameter.Value != value)
                 .Append(KeyValuePair.Create(name, value))
+        );
+
+    /// <summary>With a level: of claims on an effect, since that of others is no evidence.</summary>
+    public string WithLevel(string level) =>
+        To(
+            _parameters
+                .Where(parameter => parameter.Key != "levelIsMeaningful")
+                .Append(KeyValuePair.Create("evidenceLevel", level))
+                .Append(KeyValuePair.Create("levelIsMeaningful", "true"))
+                .Distinct()
         );
 
     public string Without(string name, string value) =>

@@ -47,6 +47,16 @@ internal static class ShowSearch
         using var documents = catalogue.Open.Documents(Collection.Claims, shown);
         var expression = Expression(query);
         var facets = FacetCounts.Of(listing with { Facets = Facets }, catalogue.Open);
+        facets["evidenceLevel"] = FacetCounts.Of(
+            listing with
+            {
+                Facets = ["evidenceLevel"],
+                Records = listing.Records.Intersect(
+                    catalogue.Index(Collection.Claims).Having("levelIsMeaningful", ["true"])
+                ),
+            },
+            catalogue.Open
+        )["evidenceLevel"];
         return PageResult.Of<SearchPage>(
             (
                 nameof(SearchPage.Claims),
