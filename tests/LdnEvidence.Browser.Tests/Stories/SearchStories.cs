@@ -44,7 +44,7 @@ public sealed class SearchStories(Chromium chromium, ListeningCatalogue catalogu
         var search = new SearchPage(Page);
         var all = await search.Count.InnerTextAsync();
 
-        await search.NarrowTo("Case series");
+        await search.NarrowTo("How it is used");
         await Expect(search.Count).Not.ToHaveTextAsync(all);
         await Expect(search.Filters).ToHaveCountAsync(1);
         await search.Filters.ClickAsync();

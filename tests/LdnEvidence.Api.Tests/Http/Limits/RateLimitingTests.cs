@@ -135,6 +135,30 @@ public sealed class RateLimitingTests
     }
 
     [Theory]
+    [InlineData(true, "https://evidence.example")]
+    [InlineData(false, "http://evidence.example")]
+    public async Task A_page_takes_the_scheme_that_it_prints_from_a_trusted_proxy_alone(bool isTrusted, string site)
+    {
+        using var app = WithQuota(burst: 9, proxies => proxies.KnownProxies = isTrusted ? [Caller.ToString()] : []);
+        var answer = await app.Server.SendAsync(
+            context =>
+            {
+                context.Request.Path = "/claims/test-claim";
+                context.Request.Host = new HostString("evidence.example");
+                context.Connection.RemoteIpAddress = Caller;
+                context.Request.Headers["X-Forwarded-For"] = "198.51.100.7";
+                context.Request.Headers["X-Forwarded-Proto"] = "https";
+            },
+            TestContext.Current.CancellationToken
+        );
+        using var body = new StreamReader(answer.Response.Body);
+
+        (await body.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain(
+            $"{site}/claims/test-claim?release=1"
+        );
+    }
+
+    [Theory]
     [InlineData("RateLimiting__Burst", "0", "Burst")]
     [InlineData("RateLimiting__Enabled", "perhaps", "'perhaps' at 'RateLimiting:Enabled'")]
     [InlineData("ForwardedHeaders__KnownProxies__0", "proxy.example", "'proxy.example', which is no IP address")]
