@@ -23,13 +23,13 @@ public sealed record MapFilters(
 
     /// <summary>The address of the claims of a cell under these filters.</summary>
     /// <param name="condition">The condition's key; null for claims that name none.</param>
-    /// <param name="domain">The outcome domain; null for claims on any.</param>
-    public string Claims(string? condition, OutcomeDomain? domain)
+    /// <param name="domain">The outcome domain.</param>
+    public string Claims(string? condition, OutcomeDomain domain)
     {
         IEnumerable<string> parts =
         [
             .. condition is null ? (string[])["namesCondition=false"] : [$"condition={condition}"],
-            .. domain is { } named ? [$"domain={KebabCase<OutcomeDomain>.Of(named)}"] : (string[])[],
+            $"domain={KebabCase<OutcomeDomain>.Of(domain)}",
             .. Levels.Select(level => $"evidenceLevel={KebabCase<EvidenceLevel>.Of(level)}"),
             .. Kinds.Select(kind => $"kind={KebabCase<ClaimKind>.Of(kind)}"),
             .. Labels.Select(label => $"fidelity={KebabCase<SourceFidelity>.Of(label)}"),
