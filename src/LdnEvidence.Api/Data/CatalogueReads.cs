@@ -24,17 +24,20 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
         return batch;
     }
 
+    /// <summary>The stored body of the record at a position.</summary>
+    public byte[] Document(Collection collection, int release, int position)
+    {
+        var key = KeyOf(collection, release, position);
+        return Use(session => session.Read(documents, key));
+    }
+
     /// <summary>Adds the stored bodies of records at these positions, in this order, to a batch.</summary>
     public void AddDocuments(Collection collection, int release, IReadOnlyList<int> positions, DocumentBatch into)
     {
         var keys = new long[positions.Count];
         for (var index = 0; index < keys.Length; index++)
         {
-            keys[index] = DocumentRow.KeyOf(
-                collection == Collection.Releases ? positions[index] : release,
-                collection,
-                positions[index]
-            );
+            keys[index] = KeyOf(collection, release, positions[index]);
         }
 
         Use(session =>
@@ -53,8 +56,7 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
             return null;
         }
 
-        using var batch = Documents(collection, release, [Convert.ToInt32(position, null)]);
-        return batch[0].ToArray();
+        return Document(collection, release, Convert.ToInt32(position, null));
     }
 
     /// <summary>How many records a collection has. A release knows only of those that came before it, and of itself.</summary>
@@ -81,6 +83,10 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
     public List<T> List<T>(string sql, Func<DbDataReader, T> read) => Use(session => session.List(sql, read));
 
     public void Dispose() => (_sessions as IDisposable)?.Dispose();
+
+    /// <summary>Where a body stands; that of a release is its own.</summary>
+    private static long KeyOf(Collection collection, int release, int position) =>
+        DocumentRow.KeyOf(collection == Collection.Releases ? position : release, collection, position);
 
     private T Use<T>(Func<Session, T> work)
     {
@@ -122,6 +128,8 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
             using var reader = Command(sql, values).ExecuteReader();
             return reader.Read() ? reader.GetFieldValue<byte[]>(0) : null;
         }
+
+        public byte[] Read(IStoredDocuments documents, long key) => documents.Read(connection, key);
 
         public void Read(IStoredDocuments documents, IReadOnlyList<long> keys, DocumentBatch into) =>
             documents.Read(connection, keys, into);

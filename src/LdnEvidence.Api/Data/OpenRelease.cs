@@ -85,11 +85,8 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
         IReadOnlyList<int> positions
     ) => hits.Snippets(release.Number, collection, expression, positions);
 
-    private byte[] Document(Collection collection, int position)
-    {
-        using var batch = Documents(collection, [position]);
-        return batch[0].ToArray();
-    }
+    private byte[] Document(Collection collection, int position) =>
+        reads.Document(collection, release.Number, position);
 }
 
 /// <summary>What is shown of a condition where it is not shown in full.</summary>

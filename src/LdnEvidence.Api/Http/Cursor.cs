@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace LdnEvidence.Api.Http;
 
@@ -59,8 +58,10 @@ internal readonly record struct Cursor(int Release, int Position)
 
     private static void Seal(ReadOnlySpan<byte> place, string list, Span<byte> seal)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData([.. place, .. Encoding.UTF8.GetBytes(list)], hash);
-        hash[..SealLength].CopyTo(seal);
+        var hash = XxHash3.HashToUInt64(
+            MemoryMarshal.AsBytes(list.AsSpan()),
+            BinaryPrimitives.ReadInt64BigEndian(place)
+        );
+        BinaryPrimitives.WriteUInt64BigEndian(seal, hash);
     }
 }

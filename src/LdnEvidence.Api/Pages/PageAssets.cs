@@ -1,5 +1,5 @@
+using System.IO.Hashing;
 using System.Reflection;
-using System.Security.Cryptography;
 using Microsoft.Extensions.FileProviders;
 
 namespace LdnEvidence.Api.Pages;
@@ -50,6 +50,8 @@ internal static class PageAssets
     private static string AddressOf(string file)
     {
         using var content = Assembly.GetManifestResourceStream($"{Folder}.{file}")!;
-        return $"{Path}/{file}?v={Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8))}";
+        var hash = new XxHash3();
+        hash.Append(content);
+        return $"{Path}/{file}?v={hash.GetCurrentHashAsUInt64():x16}";
     }
 }

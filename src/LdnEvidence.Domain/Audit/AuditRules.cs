@@ -41,6 +41,15 @@ public static class AuditRules
         [.. Run(catalogue).SelectMany(result => result.Faults)];
 }
 
+/// <summary>A catalogue with what came of every rule. Where none has a fault, it may be published.</summary>
+/// <param name="Catalogue">The catalogue.</param>
+/// <param name="Results">One result a rule.</param>
+public sealed record AuditedCatalogue(Catalogue Catalogue, IReadOnlyList<AuditResult> Results)
+{
+    /// <summary>All faults, rule by rule.</summary>
+    public IEnumerable<Fault> Faults => Results.SelectMany(result => result.Faults);
+}
+
 /// <summary>What came of one rule.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Faults">Every record that breaks it; none where the catalogue obeys.</param>

@@ -16,7 +16,7 @@ public sealed class WordingIsNotStrongerThanTheSource : IInvariant
 
     /// <inheritdoc/>
     public IEnumerable<Fault> Check(Catalogue catalogue) =>
-        catalogue.Claims.SelectMany(claim => Check(claim, catalogue));
+        catalogue.Claims.AsParallel().AsOrdered().SelectMany(claim => Check(claim, catalogue));
 
     private static IEnumerable<Fault> Check(Claim claim, Catalogue catalogue)
     {
@@ -30,7 +30,7 @@ public sealed class WordingIsNotStrongerThanTheSource : IInvariant
         }
 
         var display = Display.Of(claim, assessment, catalogue);
-        var said = display.MustNotSay.FirstOrDefault(phrase => Strength.Has(display.Text, phrase));
+        var said = Strength.FirstIn(display.Text, display.MustNotSay);
         if (said is not null || TooStrong(display.Text, allowed) is not null)
         {
             yield return Fault(claim, "statement", said ?? TooStrong(display.Text, allowed)!, allowed);

@@ -35,12 +35,12 @@ public static class Strength
     /// <summary>The strongest phrase in the text; null where it has none.</summary>
     public static (StatementStrength Strength, string Phrase)? StrongestIn(string text)
     {
-        var words = WordsOf(text);
+        var spelt = Spelt(text);
         (StatementStrength Strength, string Phrase)? strongest = null;
         var covered = 0;
-        for (var start = 0; start < words.Count; start++)
+        for (var start = 1; start < spelt.Length; start = spelt.IndexOf(' ', start) + 1)
         {
-            if (LongestFrom(words, start) is not ({ } found, var end) || end <= covered)
+            if (LongestFrom(spelt, start) is not ({ } found, var end) || end <= covered)
             {
                 continue;
             }
@@ -48,7 +48,7 @@ public static class Strength
             covered = end;
             if (strongest is null || found > strongest.Value.Strength)
             {
-                strongest = (found, string.Join(' ', words.Skip(start).Take(end - start)));
+                strongest = (found, spelt[start..end]);
             }
         }
 
@@ -59,30 +59,32 @@ public static class Strength
     public static StatementStrength? Of(string text) => StrongestIn(text)?.Strength;
 
     /// <summary>Whether the phrase's words stand in the text one after the other, in whatever case.</summary>
-    public static bool Has(string text, string phrase) =>
-        $" {string.Join(' ', WordsOf(text))} ".Contains(
-            $" {string.Join(' ', WordsOf(phrase))} ",
-            StringComparison.Ordinal
-        );
+    public static bool Has(string text, string phrase) => FirstIn(text, [phrase]) is not null;
 
-    private static (StatementStrength? Strength, int End) LongestFrom(List<string> words, int start)
+    /// <summary>The first of these phrases whose words stand in the text one after the other, in whatever case; null where none does.</summary>
+    public static string? FirstIn(string text, IEnumerable<string> phrases)
+    {
+        var spelt = Spelt(text);
+        return phrases.FirstOrDefault(phrase => spelt.Contains(Spelt(phrase), StringComparison.Ordinal));
+    }
+
+    /// <summary>The strength of the longest phrase that begins at a word of a spelt text, and where it ends.</summary>
+    private static (StatementStrength? Strength, int End) LongestFrom(string spelt, int start)
     {
         (StatementStrength? Strength, int End) longest = (null, start);
         var node = Root;
-        for (var next = start; next < words.Count; next++)
+        for (int next = start, end; next < spelt.Length; next = end + 1)
         {
-            if (
-                !node.Next.TryGetValue(words[next], out var following)
-                && !(IsNumber(words[next]) && node.Next.TryGetValue(AnyNumber, out following))
-            )
+            end = spelt.IndexOf(' ', next);
+            if (node.After(spelt.AsSpan(next..end)) is not { } following)
             {
                 break;
             }
 
-            node = following!;
+            node = following;
             if (node.Ends is { } strength)
             {
-                longest = (strength, next + 1);
+                longest = (strength, end);
             }
         }
 
@@ -111,14 +113,25 @@ public static class Strength
         return root;
     }
 
-    private static bool IsNumber(string word) =>
-        NumberWords.Contains(word, StringComparer.Ordinal)
-        || (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1);
-
-    private static List<string> WordsOf(string text)
+    private static bool IsNumber(ReadOnlySpan<char> word)
     {
-        var words = new List<string>();
-        var start = -1;
+        foreach (var number in NumberWords)
+        {
+            if (word.SequenceEqual(number))
+            {
+                return true;
+            }
+        }
+
+        return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) && figure > 1;
+    }
+
+    /// <summary>The words of a text in lower case, with one space before and after each; two spaces where it has no word.</summary>
+    private static string Spelt(string text)
+    {
+        Span<char> spelt = text.Length < 1024 ? stackalloc char[text.Length + 2] : new char[text.Length + 2];
+        spelt[0] = ' ';
+        var (length, start) = (1, -1);
         for (var at = 0; at <= text.Length; at++)
         {
             var inWord = at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’');
@@ -128,23 +141,40 @@ public static class Strength
             }
             else if (!inWord && start >= 0)
             {
-                var word = text[start..at].Replace('’', '\'').Trim('\'').ToLowerInvariant();
+                var word = text.AsSpan(start..at).Trim("'’");
                 start = -1;
-                if (word.Length > 0)
+                if (word.IsEmpty)
                 {
-                    words.Add(word);
+                    continue;
                 }
+
+                foreach (var letter in word)
+                {
+                    spelt[length++] = letter == '’' ? '\'' : char.ToLowerInvariant(letter);
+                }
+
+                spelt[length++] = ' ';
             }
         }
 
-        return words;
+        return length == 1 ? "  " : new string(spelt[..length]);
     }
 
     /// <summary>The words that may follow, and the strength of the phrase that ends here.</summary>
     private sealed class Node
     {
+        private Dictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> _next;
+
+        public Node() => _next = Next.GetAlternateLookup<ReadOnlySpan<char>>();
+
         public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
 
         public StatementStrength? Ends { get; set; }
+
+        /// <summary>Where a word leads; null where no phrase goes on with it.</summary>
+        public Node? After(ReadOnlySpan<char> word) =>
+            _next.TryGetValue(word, out var following) ? following
+            : Next.TryGetValue(AnyNumber, out var numbered) && IsNumber(word) ? numbered
+            : null;
     }
 }

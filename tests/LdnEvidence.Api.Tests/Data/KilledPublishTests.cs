@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LdnEvidence.Api.Tests.Data;
@@ -16,6 +17,8 @@ public sealed class KilledPublishTests
         string[] settings = ["--database", folder.File("catalogue.db"), "--seed-data", seed.Folder];
         seed.Save();
         (await Executable.Run(folder.Path, ["publish", .. settings])).ExitCode.ShouldBe(0);
+        var guards = Guards(folder.File("catalogue.db"));
+        guards.ShouldContain("claims_refuse_insert");
 
         // Enough claims that writing them takes a second or more, so that the write can be caught in the middle.
         for (var i = 0; i < 10_000; i++)
@@ -42,6 +45,7 @@ public sealed class KilledPublishTests
             publishing.ExitCode.ShouldBe(137, "killed, not ended");
         }
 
+        Guards(folder.File("catalogue.db")).ShouldBe(guards);
         using var next = new CatalogueApp(seed, folder.File("catalogue.db"));
         var client = next.CreateClient();
         (await client.Get("/api/v1"))["release"]!["number"]!.GetValue<int>().ShouldBe(1);
@@ -50,5 +54,23 @@ public sealed class KilledPublishTests
         (await Executable.Run(folder.Path, ["publish", .. settings])).Output.ShouldContain("Published release 2");
         next.Services.GetRequiredService<ReleaseDirectory>().Refresh();
         (await client.Get("/api/v1/claims?limit=1"))["total"]!.GetValue<int>().ShouldBe(10_001);
+        Guards(folder.File("catalogue.db")).ShouldBe(guards);
+    }
+
+    /// <summary>The triggers by which the database refuses to change a release; publishing lifts some of them for itself alone.</summary>
+    private static List<string> Guards(string file)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name";
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
     }
 }

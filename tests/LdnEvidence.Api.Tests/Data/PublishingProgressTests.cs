@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Data.Publishing;
 using LdnEvidence.Api.Tests.Support;
+using LdnEvidence.Domain.Audit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -71,6 +72,7 @@ public sealed class PublishingProgressTests
                 "Working out the digest",
                 "Writing records",
                 "Indexing records",
+                "Indexing words",
             ]);
         foreach (
             var work in _told
@@ -83,6 +85,12 @@ public sealed class PublishingProgressTests
 
         var rows = _told.Where(value => value.Doing == "Writing records").ToList();
         rows.Select(value => value.Done).ShouldBe(Enumerable.Range(0, rows[0].Total));
+        _told
+            .Where(value => value.Doing.StartsWith("Checking", StringComparison.Ordinal))
+            .Select(value => value.Done)
+            .ShouldBe(Enumerable.Range(1, AuditRules.All.Count));
+        var indexed = _told[^1];
+        indexed.Done.ShouldBe(indexed.Total);
     }
 
     private void Report(PacedProgress progress, int done, int milliseconds)

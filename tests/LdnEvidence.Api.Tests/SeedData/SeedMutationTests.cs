@@ -106,10 +106,12 @@ public sealed class SeedMutationTests
         }
     }
 
-    private static Task<Catalogue> Read() =>
-        new SeedFolder(
-            Options.Create(new CatalogueOptions { SeedDataPath = Path.Combine(Folders.Repository, "seed-data") })
-        ).Read(TestContext.Current.CancellationToken);
+    private static async Task<Catalogue> Read() =>
+        (
+            await new SeedFolder(
+                Options.Create(new CatalogueOptions { SeedDataPath = Path.Combine(Folders.Repository, "seed-data") })
+            ).Read(TestContext.Current.CancellationToken)
+        ).Catalogue;
 
     private static Catalogue Of(
         Catalogue seed,

@@ -44,7 +44,7 @@ internal sealed class SearchedCatalogue : IDisposable
             var isBuilt = await Search.IsBuilt(connection, current, release, TestContext.Current.CancellationToken);
             if (!isBuilt)
             {
-                await Search.Build(connection, current, release, TestContext.Current.CancellationToken);
+                await Search.Build(connection, current, release, null, TestContext.Current.CancellationToken);
             }
 
             await transaction.CommitAsync(TestContext.Current.CancellationToken);

@@ -50,5 +50,16 @@ public sealed class StrengthTests
         Strength.Has("This effective plan", "is effective").ShouldBeFalse();
     }
 
+    [Fact]
+    public void Of_several_phrases_the_first_that_stands_in_the_text_is_told()
+    {
+        Strength
+            .FirstIn("Patients’ pain WAS cured.", ["is cured", "patients' pain", "was cured"])
+            .ShouldBe("patients' pain");
+        Strength.FirstIn("'Cured', it says", ["it said", "was"]).ShouldBeNull();
+        Strength.FirstIn("", ["cured"]).ShouldBeNull();
+        Strength.FirstIn("?!", ["cured"]).ShouldBeNull();
+    }
+
     private static string Spelt(string phrase) => phrase.Replace(Strength.AnyNumber, "three", StringComparison.Ordinal);
 }

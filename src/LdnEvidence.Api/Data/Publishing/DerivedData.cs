@@ -11,7 +11,11 @@ namespace LdnEvidence.Api.Data.Publishing;
 internal sealed class DerivedData(CatalogueDbContext db, ListColumns lists, ICatalogueSearch search)
 {
     /// <summary>Makes it for a release, within the transaction that is open.</summary>
-    public async Task Make(int release, CancellationToken cancellationToken)
+    public async Task Make(
+        int release,
+        CancellationToken cancellationToken,
+        IProgress<PublishingProgress>? progress = null
+    )
     {
         if (!await db.ListColumns.AnyAsync(column => column.ReleaseNumber == release, cancellationToken))
         {
@@ -26,7 +30,13 @@ internal sealed class DerivedData(CatalogueDbContext db, ListColumns lists, ICat
         );
         if (!await search.IsBuilt(connection, transaction, release, cancellationToken))
         {
-            await search.Build(connection, transaction, release, cancellationToken);
+            await search.Build(
+                connection,
+                transaction,
+                release,
+                (done, total) => progress?.Report(new PublishingProgress("Indexing words", done, total)),
+                cancellationToken
+            );
         }
     }
 

@@ -5,7 +5,7 @@ namespace LdnEvidence.Api.Data.Publishing;
 internal static class MadeAhead
 {
     /// <summary>How many are made at once: enough to make changing threads cheap, few enough to be little memory.</summary>
-    private const int Batch = 512;
+    private const int Batch = 64;
 
     /// <summary>Makes the next items of a sequence on another thread while the last ones are used. The order stays.</summary>
     public static async IAsyncEnumerable<T> Ahead<T>(

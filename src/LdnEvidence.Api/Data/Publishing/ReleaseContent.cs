@@ -25,11 +25,14 @@ internal sealed record PlacedClaim(Claim Record, int Position, Assessment Assess
 internal sealed class ReleaseContent
 {
     /// <summary>How many bodies are in memory at once.</summary>
-    private const int Batch = 1024;
+    private const int Batch = 256;
 
-    private ReleaseContent(Catalogue catalogue, IProgress<PublishingProgress>? progress)
+    private readonly IReadOnlyList<AuditResult> _audit;
+
+    private ReleaseContent(AuditedCatalogue audited, IProgress<PublishingProgress>? progress)
     {
-        Catalogue = catalogue;
+        var catalogue = audited.Catalogue;
+        (Catalogue, _audit) = (catalogue, audited.Results);
         Claims =
         [
             .. catalogue
@@ -81,8 +84,8 @@ internal sealed class ReleaseContent
     /// <summary>SHA-256 over every record's body followed by a line feed, kind by kind and in the default order.</summary>
     public string Digest { get; }
 
-    public static ReleaseContent From(Catalogue catalogue, IProgress<PublishingProgress>? progress = null) =>
-        new(catalogue, progress);
+    public static ReleaseContent From(AuditedCatalogue audited, IProgress<PublishingProgress>? progress = null) =>
+        new(audited, progress);
 
     /// <summary>The body of the release itself, under the number and the time that it is published with.</summary>
     /// <param name="number">The release's number.</param>
@@ -111,8 +114,7 @@ internal sealed class ReleaseContent
         );
 
     /// <summary>What came of every audit rule. It is no record, so it is not part of the digest that it names.</summary>
-    public byte[] Audit(int number) =>
-        CatalogueJson.Write(AuditResponse.From(AuditRules.Run(Catalogue), number, Digest));
+    public byte[] Audit(int number) => CatalogueJson.Write(AuditResponse.From(_audit, number, Digest));
 
     /// <summary>The matrix of conditions by outcome domains; it follows from the records, so it is not part of the digest either.</summary>
     public byte[] Coverage(int number) =>

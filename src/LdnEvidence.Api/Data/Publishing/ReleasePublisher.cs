@@ -1,6 +1,8 @@
+using System.Runtime;
 using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LdnEvidence.Api.Data.Publishing;
 
@@ -26,6 +28,21 @@ internal sealed class ReleasePublisher(
         CancellationToken cancellationToken,
         IProgress<PublishingProgress>? progress = null
     )
+    {
+        // Collecting beside the work would let garbage pile up that a large catalogue leaves no room for.
+        var usual = GCSettings.LatencyMode;
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        try
+        {
+            return await Make(progress, cancellationToken);
+        }
+        finally
+        {
+            GCSettings.LatencyMode = usual;
+        }
+    }
+
+    private async Task<Publication> Make(IProgress<PublishingProgress>? progress, CancellationToken cancellationToken)
     {
         var content = ReleaseContent.From(await seed.Read(cancellationToken, progress), progress);
         Publication? publication = null;
@@ -58,22 +75,29 @@ internal sealed class ReleasePublisher(
         var number = (latest?.Number ?? 0) + 1;
         var chain = Domain.Release.Chain(published.Select(release => release.Digest));
         var rows = new ReleaseRows(content, number, Milliseconds(clock.GetUtcNow()), chain);
-        await using (var insert = new RowInsert(db, transaction))
-        {
-            var (done, total) = (0, rows.Count);
-            await foreach (var row in rows.All.Ahead(cancellationToken))
-            {
-                progress?.Report(new PublishingProgress("Writing records", done++, total));
-                await insert.Write(row, cancellationToken);
-            }
-
-            progress?.Report(new PublishingProgress("Indexing records", 0, rows.Count));
-            await derived.Make(number, cancellationToken);
-            await insert.Write(rows.Seal, cancellationToken);
-        }
-
+        await database.AddRows(() => Add(rows, transaction, progress, cancellationToken), cancellationToken);
+        progress?.Report(new PublishingProgress("Indexing records", 0, rows.Count));
+        await derived.Make(number, cancellationToken, progress);
+        db.Add(rows.Seal);
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Publication(number, content.Digest, IsNew: true);
+    }
+
+    private async Task Add(
+        ReleaseRows rows,
+        IDbContextTransaction transaction,
+        IProgress<PublishingProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var insert = new RowInsert(db, transaction);
+        var (done, total) = (0, rows.Count);
+        await foreach (var row in rows.All.Ahead(cancellationToken))
+        {
+            progress?.Report(new PublishingProgress("Writing records", done++, total));
+            await insert.Write(row, cancellationToken);
+        }
     }
 
     private static DateTime Milliseconds(DateTimeOffset time) =>

@@ -8,11 +8,11 @@ namespace LdnEvidence.Api.Data.Sqlite;
 /// <summary>The full-text index of one release.</summary>
 internal sealed class SearchIndex(DbConnection connection, DbTransaction? transaction, int release)
 {
-    /// <summary>So many records are indexed by one statement; between two of them the work can be cancelled.</summary>
-    private const int Batch = 25_000;
+    /// <summary>So many records are indexed by one statement; between two of them the work can be cancelled, and its progress is told.</summary>
+    private const int Batch = 4_000;
 
     /// <summary>Bytes that are gathered in memory before they are written; with FTS5's own default of 1 MB the pieces are merged many times over.</summary>
-    private const int Gathered = 64 * 1024 * 1024;
+    private const int Gathered = 32 * 1024 * 1024;
 
     private readonly string _table = SearchSql.Table(release);
 
@@ -22,7 +22,7 @@ internal sealed class SearchIndex(DbConnection connection, DbTransaction? transa
             cancellationToken
         ) > 0;
 
-    public async Task Build(CancellationToken cancellationToken)
+    public async Task Build(Action<int, int>? indexed, CancellationToken cancellationToken)
     {
         // The index and a search must fold letters alike, so both call the same code.
         ((SqliteConnection)connection).CreateFunction(
@@ -35,16 +35,29 @@ internal sealed class SearchIndex(DbConnection connection, DbTransaction? transa
             $"INSERT INTO {_table} ({_table}, rank) VALUES ('hashsize', {Number(Gathered)})",
             cancellationToken
         );
+        var sizes = new Dictionary<Collection, long>();
         foreach (var collection in SearchSources.Searched)
         {
-            await Index(collection, cancellationToken);
+            sizes[collection] = await Size(collection, cancellationToken);
+        }
+
+        var (done, total) = (0, (int)sizes.Values.Sum());
+        foreach (var (collection, size) in sizes)
+        {
+            await Index(collection, size, count => indexed?.Invoke(done += count, total), cancellationToken);
         }
 
         // One piece instead of several: every search looks into each.
         await Execute($"INSERT INTO {_table} ({_table}) VALUES ('optimize')", cancellationToken);
     }
 
-    private async Task Index(Collection collection, CancellationToken cancellationToken)
+    private Task<long> Size(Collection collection, CancellationToken cancellationToken) =>
+        Scalar(
+            $"SELECT coalesce(max(position), 0) FROM {SearchSources.TableOf(collection)} WHERE release_number = {Number(release)}",
+            cancellationToken
+        );
+
+    private async Task Index(Collection collection, long size, Action<int> indexed, CancellationToken cancellationToken)
     {
         await using var insert = Command(
             $"INSERT INTO {_table} (rowid, {SearchSql.ColumnList}) "
@@ -54,15 +67,11 @@ internal sealed class SearchIndex(DbConnection connection, DbTransaction? transa
         );
         var (from, to) = (Parameter(insert, "@from"), Parameter(insert, "@to"));
         Parameter(insert, "@release").Value = release;
-        var count = await Scalar(
-            $"SELECT coalesce(max(position), 0) FROM {SearchSources.TableOf(collection)} WHERE release_number = {Number(release)}",
-            cancellationToken
-        );
-        for (var first = 0L; first < count; first += Batch)
+        for (var first = 0L; first < size; first += Batch)
         {
             cancellationToken.ThrowIfCancellationRequested();
             (from.Value, to.Value) = (first, first + Batch);
-            await insert.ExecuteNonQueryAsync(cancellationToken);
+            indexed(await insert.ExecuteNonQueryAsync(cancellationToken));
         }
     }
 

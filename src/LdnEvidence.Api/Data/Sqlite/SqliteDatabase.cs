@@ -84,8 +84,8 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
         Explain(file, Find<SqliteException>(failure)?.SqliteErrorCode ?? 0);
 
     /// <summary>
-    /// Runs work that writes many rows, guarded. Since a trigger may refuse a row, SQLite keeps what it takes to undo each single insert; for the while
-    /// it keeps that in memory and not in a temporary file.
+    /// Runs work that writes many rows, guarded: with room in memory for the pages that rows are looked up in, and with what it takes to undo a
+    /// single statement in memory instead of in a temporary file.
     /// </summary>
     public Task GuardWrite(Func<Task> work, CancellationToken cancellationToken) =>
         Guard(async () =>
@@ -94,14 +94,25 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
             try
             {
                 await Execute("PRAGMA temp_store = MEMORY", cancellationToken);
+                await Execute("PRAGMA cache_size = -32768", cancellationToken); // KiB
                 await work();
             }
             finally
             {
                 await Execute("PRAGMA temp_store = DEFAULT", CancellationToken.None);
+                await Execute("PRAGMA cache_size = -2000", CancellationToken.None);
                 await db.Database.CloseConnectionAsync();
             }
         });
+
+    /// <summary>Adds rows of a release that is not sealed, within the open transaction and without asking of each whether it is.</summary>
+    public async Task AddRows(Func<Task> work, CancellationToken cancellationToken)
+    {
+        var seals = new SqliteSeals(db);
+        await seals.Lift(cancellationToken);
+        await work();
+        await seals.Complete(cancellationToken);
+    }
 
     /// <summary>What an operator should know of a SQLite error (https://www.sqlite.org/rescode.html).</summary>
     internal static string Explain(string file, int sqliteErrorCode) =>

@@ -33,5 +33,17 @@ internal sealed class SqliteDocuments : IStoredDocuments
         }
     }
 
+    public byte[] Read(DbConnection connection, long key)
+    {
+        var database = ((SqliteConnection)connection).Handle!;
+        Check(raw.sqlite3_blob_open(database, "main", "documents", "document", key, 0, out var blob), database);
+        using (blob)
+        {
+            var document = GC.AllocateUninitializedArray<byte>(raw.sqlite3_blob_bytes(blob));
+            Check(raw.sqlite3_blob_read(blob, document, 0), database);
+            return document;
+        }
+    }
+
     private static void Check(int code, sqlite3 database) => SqliteException.ThrowExceptionForRC(code, database);
 }

@@ -13,6 +13,7 @@ internal static class SqliteProvider
     /// <summary>What writing needs; reading does without the database context.</summary>
     public static IServiceCollection AddSqliteContext(this IServiceCollection services)
     {
+        SqliteEngine.Prepare();
         services.AddDbContextPool<CatalogueDbContext>(
             (provider, options) =>
                 options.UseSqliteCatalogue(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
@@ -22,6 +23,7 @@ internal static class SqliteProvider
 
     public static IServiceCollection AddSqliteReads(this IServiceCollection services)
     {
+        SqliteEngine.Prepare();
         services.AddSingleton<DbDataSource>(provider =>
             SqliteFactory.Instance.CreateDataSource(
                 ConnectionString(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)

@@ -18,7 +18,7 @@ internal sealed class SqliteSeals(CatalogueDbContext db)
                     .Select(refused =>
                     {
                         var (change, when) = refused;
-                        var name = $"{table}_refuse_{change}";
+                        var name = Trigger(table, change);
                         return (
                             name,
                             $"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {change} ON {table} WHEN {when} "
@@ -50,6 +50,26 @@ internal sealed class SqliteSeals(CatalogueDbContext db)
             await db.Database.ExecuteSqlRawAsync(sql, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Lets rows be added for as long as the open transaction lasts: asking for each row whether its release is sealed takes a third of the time of
+    /// publishing. <see cref="Complete"/> must follow before it is committed; if it is not, or the process ends, nothing has happened.
+    /// </summary>
+    public async Task Lift(CancellationToken cancellationToken)
+    {
+        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!))
+        {
+            // A table's name is the model's.
+#pragma warning disable EF1002
+            await db.Database.ExecuteSqlRawAsync(
+                $"DROP TRIGGER IF EXISTS {Trigger(table, "insert")}",
+                cancellationToken
+            );
+#pragma warning restore EF1002
+        }
+    }
+
+    private static string Trigger(string table, string change) => $"{table}_refuse_{change}";
 
     private static string IsSealed(string table)
     {

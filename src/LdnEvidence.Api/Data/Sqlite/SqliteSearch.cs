@@ -74,8 +74,9 @@ internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalo
         DbConnection connection,
         DbTransaction? transaction,
         int release,
+        Action<int, int>? indexed,
         CancellationToken cancellationToken
-    ) => new SearchIndex(connection, transaction, release).Build(cancellationToken);
+    ) => new SearchIndex(connection, transaction, release).Build(indexed, cancellationToken);
 
     public Task<bool> IsBuilt(
         DbConnection connection,

@@ -20,7 +20,7 @@ internal sealed class AnswerCache : IDisposable
     private readonly int _largest;
 
     /// <summary>Traces of what has been asked for of late, as hashes; a new one takes the place of an older one.</summary>
-    private readonly int[] _seen = new int[1 << 14];
+    private readonly int[] _seen = new int[1 << 11];
 
     public AnswerCache(IOptions<AnswerCacheOptions> options)
     {

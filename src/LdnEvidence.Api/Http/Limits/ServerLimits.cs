@@ -24,6 +24,12 @@ internal static class ServerLimits
     /// <summary>Bytes that are read ahead of what is processed; at least the request line must fit.</summary>
     public const int ReadAhead = 128 * KiB;
 
+    /// <summary>
+    /// Bytes of an answer that wait for a caller to take them. A usual page has 70 KB and must fit whole: one that does not is sent in two steps, with everything that
+    /// made it waiting between them.
+    /// </summary>
+    public const int SendAhead = 256 * KiB;
+
     /// <summary>With the request line and headers that each may hold, the connections use at most 320 MiB.</summary>
     public const int Connections = 4096;
 
@@ -46,6 +52,7 @@ internal static class ServerLimits
         limits.MaxRequestHeaderCount = HeaderCount;
         limits.MaxRequestBodySize = Body;
         limits.MaxRequestBufferSize = ReadAhead;
+        limits.MaxResponseBufferSize = SendAhead;
         limits.MaxConcurrentConnections = Connections;
         limits.RequestHeadersTimeout = HeadersTime;
         limits.KeepAliveTimeout = IdleTime;

@@ -10,8 +10,9 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
 {
     public string Location => options.Value.SeedDataFolder;
 
+    /// <returns>The catalogue, which broke no rule.</returns>
     /// <exception cref="SeedFaultsException">The files have faults; nothing was read.</exception>
-    public async Task<Catalogue> Read(
+    public async Task<AuditedCatalogue> Read(
         CancellationToken cancellationToken,
         IProgress<PublishingProgress>? progress = null
     )
@@ -77,9 +78,22 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
             claims.Records
         );
 
-        progress?.Report(new PublishingProgress("Checking the rules of the catalogue", 0, AuditRules.All.Count));
-        faults.AddRange(faults.Count == 0 ? AuditRules.Check(catalogue) : CheckIncomplete(catalogue, faults));
-        return faults.Count == 0 ? catalogue : throw new SeedFaultsException(Location, faults);
+        if (faults.Count > 0)
+        {
+            throw new SeedFaultsException(Location, [.. faults, .. CheckIncomplete(catalogue, faults)]);
+        }
+
+        var results = new List<AuditResult>();
+        foreach (var result in AuditRules.Run(catalogue))
+        {
+            results.Add(result);
+            progress?.Report(
+                new PublishingProgress("Checking the rules of the catalogue", results.Count, AuditRules.All.Count)
+            );
+        }
+
+        var audited = new AuditedCatalogue(catalogue, results);
+        return audited.Faults.Any() ? throw new SeedFaultsException(Location, [.. audited.Faults]) : audited;
     }
 
     /// <summary>
@@ -117,5 +131,6 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
         string collection,
         IProgress<PublishingProgress>? progress,
         CancellationToken cancellationToken
-    ) => new SeedFile<T>(Location, name, collection).Read(progress, cancellationToken);
+    )
+        where T : class => new SeedFile<T>(Location, name, collection).Read(progress, cancellationToken);
 }
