@@ -55,9 +55,14 @@ internal sealed class Session(RunOptions options) : IAsyncDisposable
         }
     }
 
-    /// <summary>Bare Kestrel with these responses, under the same runtime configuration as the service.</summary>
+    /// <summary>Bare Kestrel with these responses.</summary>
+    /// <param name="responses">What it sends.</param>
+    /// <param name="configured">The program whose runtime configuration it runs under: the service, or itself, which is as the runtime comes.</param>
+    /// <param name="runtime">Variables of the runtime.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
     public async Task<ServerProcess> StartBare(
         IReadOnlyCollection<RecordedResponse> responses,
+        string configured,
         IReadOnlyDictionary<string, string> runtime,
         CancellationToken cancellationToken
     )
@@ -71,7 +76,7 @@ internal sealed class Session(RunOptions options) : IAsyncDisposable
                     "dotnet",
                     "exec",
                     "--runtimeconfig",
-                    $"{Workspace.Service}.runtimeconfig.json",
+                    Path.ChangeExtension(configured, "runtimeconfig.json"),
                     Workspace.Bare,
                     BareKestrel.Command,
                     recording,

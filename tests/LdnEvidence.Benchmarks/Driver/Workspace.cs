@@ -18,6 +18,8 @@ internal static class Workspace
 
     public static string Service => Path.Combine(Scratch, "service", "LdnEvidence.Api");
 
+    public static string ServiceAssembly => $"{Service}.dll";
+
     /// <summary>The file of bare Kestrel: this program.</summary>
     public static string Bare => typeof(Workspace).Assembly.Location;
 

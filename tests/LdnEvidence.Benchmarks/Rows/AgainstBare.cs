@@ -22,7 +22,12 @@ internal sealed record AgainstBare(
         var service = await session.Service(Scale, cancellationToken);
         var requests = await Ask(session, cancellationToken);
         var responses = await Record(service, requests, Sample, cancellationToken);
-        await using var bare = await session.StartBare(responses, RunOptions.Runtime, cancellationToken);
+        await using var bare = await session.StartBare(
+            responses,
+            Workspace.ServiceAssembly,
+            RunOptions.Runtime,
+            cancellationToken
+        );
         var (subject, reference, isSteady) = await session.Contest.Run(
             session.Target(service, requests),
             session.Target(bare, requests),

@@ -5,7 +5,8 @@ using LdnEvidence.Benchmarks.Driver;
 namespace LdnEvidence.Benchmarks.Rows;
 
 /// <summary>
-/// Resident memory of a service and a bare Kestrel of their own, both with the runtime as it comes, after the requests of the scale's other rows.
+/// Resident memory of a service and a bare Kestrel of their own, after the requests of the scale's other rows. How the runtime is set to spare memory is part of
+/// the service; bare Kestrel has the runtime as it comes.
 /// </summary>
 internal sealed record MemoryAfterLoad(string Name, string Scale, string Work, double Required) : Row(Name, Scale, Work)
 {
@@ -37,7 +38,7 @@ internal sealed record MemoryAfterLoad(string Name, string Scale, string Work, d
             }
         }
 
-        await using var bare = await session.StartBare(responses, AsItComes, cancellationToken);
+        await using var bare = await session.StartBare(responses, Workspace.Bare, AsItComes, cancellationToken);
         foreach (var server in new[] { service, bare })
         {
             foreach (var load in loads)

@@ -14,7 +14,12 @@ internal sealed record WholeTransfer(string Name, string Scale, string Work, str
     {
         var service = await session.Service(Scale, cancellationToken);
         var response = await Recorder.Record(service, Path, 200, cancellationToken);
-        await using var bare = await session.StartBare([response], RunOptions.Runtime, cancellationToken);
+        await using var bare = await session.StartBare(
+            [response],
+            Workspace.ServiceAssembly,
+            RunOptions.Runtime,
+            cancellationToken
+        );
 
         await Transfer(service);
         await Transfer(bare);

@@ -36,17 +36,23 @@ internal sealed class PositionSet
     public static PositionSet Of(int size, ReadOnlyMemory<int> ascending) =>
         new(size, ascending.Length, ascending, null, isAll: false);
 
+    /// <summary>Copies ascending positions, each once, into whichever form takes less memory, for a set that is kept.</summary>
+    public static PositionSet Copy(int size, ReadOnlySpan<int> ascending)
+    {
+        if (!IsSmallerAsBits(ascending.Length, size))
+        {
+            return Of(size, ascending.ToArray());
+        }
+
+        var bits = new ulong[Words(size)];
+        Mark(bits, ascending);
+        return new PositionSet(size, ascending.Length, default, bits, isAll: false);
+    }
+
     /// <summary>The same positions in whichever form takes less memory, for a set that is kept.</summary>
     public PositionSet Compact()
     {
-        if (_isAll || _bits is not null || _list.Length * sizeof(int) <= Words(Size) * sizeof(ulong))
-        {
-            return this;
-        }
-
-        var bits = new ulong[Words(Size)];
-        Mark(bits);
-        return new PositionSet(Size, Count, default, bits, isAll: false);
+        return _isAll || _bits is not null || !IsSmallerAsBits(_list.Length, Size) ? this : Copy(Size, _list.Span);
     }
 
     /// <summary>The positions that are in any of these sets.</summary>
@@ -217,12 +223,20 @@ internal sealed class PositionSet
         }
         else
         {
-            foreach (var position in _list.Span)
-            {
-                bits[position >> 6] |= 1UL << position;
-            }
+            Mark(bits, _list.Span);
         }
     }
+
+    private static void Mark(ulong[] bits, ReadOnlySpan<int> positions)
+    {
+        foreach (var position in positions)
+        {
+            bits[position >> 6] |= 1UL << position;
+        }
+    }
+
+    private static bool IsSmallerAsBits(int count, int size) =>
+        (long)count * sizeof(int) > (long)Words(size) * sizeof(ulong);
 
     private int NextBit(int position)
     {

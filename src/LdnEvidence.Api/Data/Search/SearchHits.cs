@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using LdnEvidence.Api.Data.Lists;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.ObjectPool;
 
 namespace LdnEvidence.Api.Data.Search;
 
@@ -12,8 +14,14 @@ internal sealed class SearchHits(ICatalogueSearch search) : IDisposable
     /// <summary>Bytes that the kept sets may take of collections of the usual size.</summary>
     private const int Limit = 8 * 1024 * 1024;
 
+    /// <summary>Bytes that an entry takes besides the positions, about: the key, the objects around both, and their places in the cache.</summary>
+    private const int Overhead = 512;
+
     /// <summary>Of larger collections they may take as much more as these are larger, so that as many common words are kept: a set has at most a bit a record.</summary>
     private const int UsualSize = 500_000;
+
+    /// <summary>Lists that positions are gathered in: of a common word they are too long to be thrown away each time.</summary>
+    private readonly ObjectPool<List<int>> _lists = ObjectPool.Create(new EmptyLists());
 
     private readonly MemoryCache _found = new(new MemoryCacheOptions { SizeLimit = Limit });
 
@@ -23,10 +31,11 @@ internal sealed class SearchHits(ICatalogueSearch search) : IDisposable
             (release, collection, expression.Normal),
             entry =>
             {
-                var positions = new List<int>();
+                var positions = _lists.Get();
                 search.Find(release, collection, expression, positions);
-                var set = PositionSet.Of(size, positions.ToArray()).Compact();
-                entry.Size = Share(set.Weight + expression.Normal.Length, size);
+                var set = PositionSet.Copy(size, CollectionsMarshal.AsSpan(positions));
+                _lists.Return(positions);
+                entry.Size = Overhead + Share(set.Weight + (2 * expression.Normal.Length), size);
                 return set;
             }
         )!;
@@ -40,7 +49,7 @@ internal sealed class SearchHits(ICatalogueSearch search) : IDisposable
                 var positions = new List<int>();
                 search.Rank(release, collection, expression, positions);
                 positions.TrimExcess();
-                entry.Size = 64 + (positions.Count * sizeof(int)) + expression.Normal.Length;
+                entry.Size = Overhead + (positions.Count * sizeof(int)) + (2 * expression.Normal.Length);
                 return positions;
             }
         )!;
@@ -56,4 +65,15 @@ internal sealed class SearchHits(ICatalogueSearch search) : IDisposable
     ) => search.Snippets(release, collection, expression, positions);
 
     public void Dispose() => _found.Dispose();
+
+    private sealed class EmptyLists : PooledObjectPolicy<List<int>>
+    {
+        public override List<int> Create() => [];
+
+        public override bool Return(List<int> obj)
+        {
+            obj.Clear();
+            return true;
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using LdnEvidence.Api.Data.Search;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace LdnEvidence.Api.Data.Sqlite;
 
@@ -112,7 +113,8 @@ internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalo
                 .ExecuteReader();
             if (reader.Read() && !reader.IsDBNull(0))
             {
-                Split(reader.GetFieldValue<byte[]>(0), positions);
+                // Read where SQLite keeps it: a copy of the hits of a common word is hundreds of kilobytes of garbage.
+                Split(raw.sqlite3_column_blob(reader.Handle, 0), positions);
             }
 
             return positions;

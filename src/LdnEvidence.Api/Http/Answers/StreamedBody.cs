@@ -1,4 +1,3 @@
-using System.Buffers;
 using LdnEvidence.Api.Data;
 
 namespace LdnEvidence.Api.Http.Answers;
@@ -30,8 +29,8 @@ internal sealed class StreamedBody(
             catalogue.AddDocuments(listing.Collection, positions, documents);
             if (representation is { Fields: null, Format.AfterBody: { } after })
             {
-                output.Write(documents.Joined(after).Span);
-                output.Write([after]);
+                // In one piece, which is sent as one chunk: written otherwise, each four kilobytes would be a chunk of their own.
+                await output.WriteAsync(documents.Enclosed([], after, [after]), http.RequestAborted);
             }
             else
             {
@@ -39,9 +38,9 @@ internal sealed class StreamedBody(
                 {
                     writer.Write(representation.Fields?.Apply(documents[index]) ?? documents[index]);
                 }
-            }
 
-            await output.FlushAsync(http.RequestAborted);
+                await output.FlushAsync(http.RequestAborted);
+            }
         }
 
         writer.End();

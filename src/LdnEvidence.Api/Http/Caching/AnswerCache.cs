@@ -8,8 +8,8 @@ namespace LdnEvidence.Api.Http.Caching;
 
 /// <summary>
 /// Keeps finished answers. An answer follows from the build, the release, the address and the headers that choose its form, so that is its key, and
-/// nothing has to be invalidated: a new release is another key. Only an answer that is asked for a second time is kept, so a caller who never asks
-/// twice pushes nothing out.
+/// nothing has to be invalidated: a new release is another key. Only an answer that is asked for a second time is kept, and only if it would still be there had
+/// it been kept the first time, so a caller who never asks twice, or asks for more in turn than there is room for, pushes nothing out.
 /// </summary>
 internal sealed class AnswerCache : IDisposable
 {
@@ -19,12 +19,18 @@ internal sealed class AnswerCache : IDisposable
     private readonly MemoryCache? _answers;
     private readonly int _largest;
 
-    /// <summary>Traces of what has been asked for of late, as hashes; a new one takes the place of an older one.</summary>
-    private readonly int[] _seen = new int[1 << 11];
+    private readonly uint _room;
+
+    /// <summary>Traces of what has been asked for of late: a hash, and how much had been sent by then. A new one takes the place of an older one.</summary>
+    private readonly long[] _seen = new long[1 << 12];
+
+    /// <summary>Kilobytes of all answers that were not sent from memory; the clock of the traces.</summary>
+    private uint _sent;
 
     public AnswerCache(IOptions<AnswerCacheOptions> options)
     {
         _largest = options.Value.LargestKilobytes * 1024;
+        _room = (uint)options.Value.Megabytes * 1024;
         _answers =
             options.Value.Megabytes == 0
                 ? null
@@ -43,10 +49,15 @@ internal sealed class AnswerCache : IDisposable
             return false;
         }
 
-        var trace = string.GetHashCode(key, StringComparison.Ordinal);
-        ref var place = ref _seen[trace & (_seen.Length - 1)];
-        return Interlocked.Exchange(ref place, trace) == trace;
+        var (hash, now) = (string.GetHashCode(key, StringComparison.Ordinal), Volatile.Read(ref _sent));
+        ref var place = ref _seen[hash & (_seen.Length - 1)];
+        var before = Interlocked.Exchange(ref place, ((long)hash << 32) | now);
+        return before != 0 && (int)(before >> 32) == hash && now - (uint)before < _room;
     }
+
+    /// <summary>Takes note of an answer that was not sent from memory.</summary>
+    /// <param name="length">Its bytes, where they are known.</param>
+    public void Pass(long? length) => Interlocked.Add(ref _sent, 1 + (uint)((length ?? 0) / 1024));
 
     /// <summary>A stream that passes an answer on and keeps a copy, unless it grows too large.</summary>
     public AnswerCopy Copy(HttpResponse response) => new(response, _largest);
@@ -101,9 +112,13 @@ internal sealed class AnswerCache : IDisposable
                 return answer.Send(http);
             }
 
-            return HttpMethods.IsGet(http.Request.Method) && cache.IsAskedAgain(key)
-                ? AnswerAndKeep(http, next, cache, key.ToString())
-                : next(http);
+            var answered =
+                HttpMethods.IsGet(http.Request.Method) && cache.IsAskedAgain(key)
+                    ? AnswerAndKeep(http, next, cache, key.ToString())
+                    : next(http);
+            // Of an answer that is not finished yet, what is announced so far counts.
+            cache.Pass(http.Response.ContentLength);
+            return answered;
         };
 
     private static async Task AnswerAndKeep(HttpContext http, RequestDelegate next, AnswerCache cache, string key)

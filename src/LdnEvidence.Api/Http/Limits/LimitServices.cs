@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Http.Limits;
@@ -10,6 +11,7 @@ internal static class LimitServices
     public static WebApplicationBuilder AddLimits(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
+        builder.Services.Configure<SocketTransportOptions>(ServerLimits.Apply);
         builder
             .Services.AddOptions<RateLimitingOptions>()
             .BindConfiguration(RateLimitingOptions.Section)

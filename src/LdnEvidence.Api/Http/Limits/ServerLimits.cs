@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace LdnEvidence.Api.Http.Limits;
 
@@ -44,6 +45,8 @@ internal static class ServerLimits
 
     public static readonly TimeSpan DataRateGrace = TimeSpan.FromSeconds(10);
 
+    public static void Apply(SocketTransportOptions sockets) => sockets.MaxWriteBufferSize = SendAhead;
+
     public static void Apply(KestrelServerOptions server)
     {
         var limits = server.Limits;
@@ -52,7 +55,6 @@ internal static class ServerLimits
         limits.MaxRequestHeaderCount = HeaderCount;
         limits.MaxRequestBodySize = Body;
         limits.MaxRequestBufferSize = ReadAhead;
-        limits.MaxResponseBufferSize = SendAhead;
         limits.MaxConcurrentConnections = Connections;
         limits.RequestHeadersTimeout = HeadersTime;
         limits.KeepAliveTimeout = IdleTime;
