@@ -18,6 +18,20 @@ public sealed class PositionSetTests
         Two.Sample(sets => ShouldBeSame(sets.One.Set, sets.One.Plain, sets.Size), iter: 100, threads: 1);
 
     [Fact]
+    public void A_copy_has_the_same_positions_and_is_no_larger_than_their_list() =>
+        Two.Sample(
+            sets =>
+            {
+                int[] listed = [.. sets.One.Plain.Order()];
+                var copy = PositionSet.Copy(sets.Size, listed);
+                ShouldBeSame(copy, sets.One.Plain, sets.Size);
+                copy.Weight.ShouldBeLessThanOrEqualTo(PositionSet.Of(sets.Size, listed).Weight);
+            },
+            iter: 100,
+            threads: 1
+        );
+
+    [Fact]
     public void It_goes_on_after_any_position() =>
         Gen.Select(Two, Gen.Double[0, 1])
             .Sample(

@@ -50,6 +50,28 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
+    public async Task What_would_have_been_pushed_out_by_now_is_not_kept_when_it_is_asked_for_again()
+    {
+        using var app = With(1, 512);
+        using var client = app.CreateClient();
+        await Answered.To(client, "/api/v1/outcomes");
+        var between = 0L;
+        for (var limit = 1; between < 2 * 1024 * 1024; limit++)
+        {
+            var address = string.Create(CultureInfo.InvariantCulture, $"/api/v1/claims?limit={limit}");
+            between += (await Answered.To(client, address)).Body.Length;
+        }
+
+        await Answered.To(client, "/api/v1/outcomes");
+        Answered
+            .KeptBy(app.Services, "/api/v1/outcomes")
+            .ShouldBeNull("two megabytes were sent since, and one is room");
+
+        await Answered.To(client, "/api/v1/outcomes");
+        Answered.KeptBy(app.Services, "/api/v1/outcomes").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Many_addresses_stay_within_the_limit()
     {
         using var app = With(1, 512);
