@@ -22,7 +22,7 @@ internal static class Machine
             $"Measured on {day} at {commit}: {Processor()}, {Environment.ProcessorCount} cores, {memory} GiB, {Os()}, {RuntimeInformation.FrameworkDescription}, wrk {wrk}.",
             $"Load average before the run: {load}.",
             $"Server on core {options.ServerCore}, client on core {options.ClientCore}; {options.Connections} connections; {options.Repetitions} repetitions of {options.Seconds} s, service and reference in turn; medians.",
-            $"Warm-up of at least {options.WarmUp} s for each row and server, until two rounds of 2 s brought no gain of 3%. Both servers run with {variables} and the service's own runtime configuration; memory and cold start without the variable.",
+            $"Warm-up of at least {options.WarmUp} s for each row and server, until two rounds of 2 s brought no gain of 3%. Both servers run with {variables} and the service's own runtime configuration; memory and cold start without the variable, and for memory bare Kestrel has the runtime as it comes.",
             "Service as published, logs from Warning, rate limit off.",
         ];
     }
