@@ -53,7 +53,7 @@ internal sealed class SqliteSeals(CatalogueDbContext db)
 
     /// <summary>
     /// Lets rows be added for as long as the open transaction lasts: asking for each row whether its release is sealed takes a third of the time of
-    /// publishing. <see cref="Complete"/> must follow before it is committed; if it is not, or the process ends, nothing has happened.
+    /// writing them. <see cref="Complete"/> must follow before it is committed; if it is not, or the process ends, nothing has happened.
     /// </summary>
     public async Task Lift(CancellationToken cancellationToken)
     {
