@@ -94,7 +94,7 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
             try
             {
                 await Execute("PRAGMA temp_store = MEMORY", cancellationToken);
-                await Execute("PRAGMA cache_size = -32768", cancellationToken); // KiB
+                await Execute("PRAGMA cache_size = -8192", cancellationToken); // KiB
                 await work();
             }
             finally
