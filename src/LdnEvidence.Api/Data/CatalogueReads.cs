@@ -11,10 +11,13 @@ namespace LdnEvidence.Api.Data;
 /// </summary>
 internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments documents) : IDisposable
 {
-    private readonly ObjectPool<Session> _sessions = new DefaultObjectPoolProvider
-    {
-        MaximumRetained = Environment.ProcessorCount * 2,
-    }.Create(new Sessions(source));
+    /// <summary>As many can read at one time; more is possible, and costs opening a connection.</summary>
+    private static readonly int _kept = Environment.ProcessorCount * 2;
+
+    private readonly ObjectPool<Session> _sessions = Pool(() => new Session(source.OpenConnection()));
+
+    /// <summary>Apart from the others, since a reader that keeps its view of the database open would not see a release that is published.</summary>
+    private readonly ObjectPool<IDocumentReader> _readers = Pool(() => documents.Reader(source.CreateConnection()));
 
     /// <summary>The stored bodies of records at these positions, in this order.</summary>
     public DocumentBatch Documents(Collection collection, int release, IReadOnlyList<int> positions)
@@ -28,7 +31,7 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
     public byte[] Document(Collection collection, int release, int position)
     {
         var key = KeyOf(collection, release, position);
-        return Use(session => session.Read(documents, key));
+        return Use(_readers, reader => reader.Read(key));
     }
 
     /// <summary>Adds the stored bodies of records at these positions, in this order, to a batch.</summary>
@@ -40,18 +43,21 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
             keys[index] = KeyOf(collection, release, positions[index]);
         }
 
-        Use(session =>
-        {
-            session.Read(documents, keys, into);
-            return true;
-        });
+        Use(
+            _readers,
+            reader =>
+            {
+                reader.Read(keys, into);
+                return true;
+            }
+        );
     }
 
     /// <summary>The stored body of one claim or study of a release that need not be open, or null where there is none with this id.</summary>
     public byte[]? Document(Collection collection, int release, string id)
     {
         var sql = collection == Collection.Claims ? Statement.ClaimPosition : Statement.StudyPosition;
-        if (Use(session => session.Scalar(sql, release, id)) is not { } position)
+        if (Use(_sessions, session => session.Scalar(sql, release, id)) is not { } position)
         {
             return null;
         }
@@ -68,33 +74,59 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
         }
 
         var before = DocumentRow.KeyOf(release, collection, 0);
-        var last = Use(session => session.Scalar(Statement.LastDocument, before, before + int.MaxValue));
+        var last = Use(_sessions, session => session.Scalar(Statement.LastDocument, before, before + int.MaxValue));
         return last is long key ? (int)(key - before) : 0;
     }
 
     /// <summary>A stored column of a collection's lists.</summary>
     public byte[]? Column(Collection collection, int release, string name) =>
-        Use(session => session.Read(Statement.Column, release, (int)collection, name));
+        Use(_sessions, session => session.Read(Statement.Column, release, (int)collection, name));
 
     /// <summary>The number of the newest release, or 0 where there is none.</summary>
-    public int LatestRelease() => Use(session => Convert.ToInt32(session.Scalar(Statement.LatestRelease) ?? 0, null));
+    public int LatestRelease() =>
+        Use(_sessions, session => Convert.ToInt32(session.Scalar(Statement.LatestRelease) ?? 0, null));
 
     /// <summary>Reads rows with a command of the caller's; for what is read once, not for each request.</summary>
-    public List<T> List<T>(string sql, Func<DbDataReader, T> read) => Use(session => session.List(sql, read));
+    public List<T> List<T>(string sql, Func<DbDataReader, T> read) =>
+        Use(_sessions, session => session.List(sql, read));
 
-    public void Dispose() => (_sessions as IDisposable)?.Dispose();
+    /// <summary>
+    /// Has readers that are not in use close what they keep open. Called several times a second, so that whoever publishes into the same file can soon
+    /// merge what was written.
+    /// </summary>
+    public void LetGo()
+    {
+        var idle = new List<IDocumentReader>(_kept);
+        for (var index = 0; index < _kept; index++)
+        {
+            idle.Add(_readers.Get());
+        }
+
+        foreach (var reader in idle)
+        {
+            reader.LetGo();
+            _readers.Return(reader);
+        }
+    }
+
+    public void Dispose()
+    {
+        (_sessions as IDisposable)?.Dispose();
+        (_readers as IDisposable)?.Dispose();
+    }
 
     /// <summary>Where a body stands; that of a release is its own.</summary>
     private static long KeyOf(Collection collection, int release, int position) =>
         DocumentRow.KeyOf(collection == Collection.Releases ? position : release, collection, position);
 
-    private T Use<T>(Func<Session, T> work)
+    private static T Use<TReader, T>(ObjectPool<TReader> readers, Func<TReader, T> work)
+        where TReader : class, IDisposable
     {
-        var session = _sessions.Get();
+        var reader = readers.Get();
         var isSound = false;
         try
         {
-            var result = work(session);
+            var result = work(reader);
             isSound = true;
             return result;
         }
@@ -102,20 +134,25 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
         {
             if (isSound)
             {
-                _sessions.Return(session);
+                readers.Return(reader);
             }
             else
             {
-                session.Dispose();
+                reader.Dispose();
             }
         }
     }
 
-    private sealed class Sessions(DbDataSource source) : PooledObjectPolicy<Session>
-    {
-        public override Session Create() => new(source.OpenConnection());
+    private static ObjectPool<T> Pool<T>(Func<T> create)
+        where T : class, IDisposable =>
+        new DefaultObjectPoolProvider { MaximumRetained = _kept }.Create(new Made<T>(create));
 
-        public override bool Return(Session obj) => true;
+    private sealed class Made<T>(Func<T> create) : PooledObjectPolicy<T>
+        where T : class, IDisposable
+    {
+        public override T Create() => create();
+
+        public override bool Return(T obj) => true;
     }
 
     /// <summary>One connection with the commands that were prepared on it.</summary>
@@ -128,11 +165,6 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
             using var reader = Command(sql, values).ExecuteReader();
             return reader.Read() ? reader.GetFieldValue<byte[]>(0) : null;
         }
-
-        public byte[] Read(IStoredDocuments documents, long key) => documents.Read(connection, key);
-
-        public void Read(IStoredDocuments documents, IReadOnlyList<long> keys, DocumentBatch into) =>
-            documents.Read(connection, keys, into);
 
         public object? Scalar(string sql, params ReadOnlySpan<object> values) =>
             Command(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;

@@ -1,7 +1,11 @@
 namespace LdnEvidence.Api.Data;
 
-/// <summary>Looks several times a second whether another process has published a release, so that it is served within a second.</summary>
-internal sealed class ReleaseWatch(ReleaseDirectory releases, ILogger<ReleaseWatch> log) : BackgroundService
+/// <summary>
+/// Looks several times a second whether another process has published a release, so that it is served within a second, and leaves that process room to
+/// merge what it wrote.
+/// </summary>
+internal sealed class ReleaseWatch(ReleaseDirectory releases, CatalogueReads reads, ILogger<ReleaseWatch> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
@@ -13,6 +17,7 @@ internal sealed class ReleaseWatch(ReleaseDirectory releases, ILogger<ReleaseWat
         {
             try
             {
+                reads.LetGo();
                 releases.Refresh();
                 isTold = false;
             }

@@ -140,6 +140,8 @@ public sealed class SqliteDatabaseTests : IDisposable
         await client.Get("/api/v1/claims");
         await Execute(app.DatabaseFile, "ALTER TABLE documents RENAME TO gone");
         await Execute(app.DatabaseFile, "ALTER TABLE releases RENAME TO gone_too");
+        // As the service does by itself before long; until then it reads what was there.
+        app.Services.GetRequiredService<CatalogueReads>().LetGo();
 
         using var response = await client.GetAsync("/api/v1/claims", Cancellation);
 

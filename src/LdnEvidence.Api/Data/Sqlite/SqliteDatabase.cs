@@ -96,6 +96,7 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
                 await Execute("PRAGMA temp_store = MEMORY", cancellationToken);
                 await Execute("PRAGMA cache_size = -8192", cancellationToken); // KiB
                 await work();
+                await Merge(cancellationToken);
             }
             finally
             {
@@ -191,6 +192,30 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
             }
         }
+    }
+
+    /// <summary>
+    /// Sees that what was written moves from the log into the file, where it is read quickest (https://www.sqlite.org/wal.html#performance_considerations).
+    /// A commit tries that once, in vain while another process reads what was there before. Those that serve let go of it several times a second; whoever
+    /// does not is not waited for longer than a few seconds, and leaves it to the next who writes.
+    /// </summary>
+    private async Task Merge(CancellationToken cancellationToken)
+    {
+        const int attempts = 50;
+        for (var attempt = 1; attempt <= attempts && await IsUnmerged(cancellationToken); attempt++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+        }
+    }
+
+    /// <summary>Moves what can be moved, and says whether anything is left.</summary>
+    private async Task<bool> IsUnmerged(CancellationToken cancellationToken)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        // The columns: whether it was refused, pages in the log, pages of them that are in the file.
+        return await row.ReadAsync(cancellationToken) && row.GetInt64(1) != row.GetInt64(2);
     }
 
     private Task<long> Scalar(string sql, CancellationToken cancellationToken) =>

@@ -6,44 +6,68 @@ namespace LdnEvidence.Api.Data.Sqlite;
 
 /// <summary>
 /// Reads documents through one handle that is moved from row to row (https://www.sqlite.org/c3ref/blob_reopen.html): a statement a row, or one that names
-/// them all, takes about twice as long. The package's own blob stream cannot be moved.
+/// them all, takes about twice as long. The package's own blob stream cannot be moved. Opening the handle takes longer than the read of one document,
+/// so it stays open.
 /// </summary>
 internal sealed class SqliteDocuments : IStoredDocuments
 {
-    public void Read(DbConnection connection, IReadOnlyList<long> keys, DocumentBatch into)
+    public IDocumentReader Reader(DbConnection connection) => new MovedHandle((SqliteConnection)connection);
+
+    private sealed class MovedHandle(SqliteConnection connection) : IDocumentReader
     {
-        if (keys.Count == 0)
+        private sqlite3_blob? _handle;
+
+        public byte[] Read(long key)
         {
-            return;
+            var handle = At(key);
+            var document = GC.AllocateUninitializedArray<byte>(raw.sqlite3_blob_bytes(handle));
+            Check(raw.sqlite3_blob_read(handle, document, 0));
+            return document;
         }
 
-        var database = ((SqliteConnection)connection).Handle!;
-        Check(raw.sqlite3_blob_open(database, "main", "documents", "document", keys[0], 0, out var blob), database);
-        using (blob)
+        public void Read(IReadOnlyList<long> keys, DocumentBatch into)
         {
             for (var index = 0; index < keys.Count; index++)
             {
-                if (index > 0)
-                {
-                    Check(raw.sqlite3_blob_reopen(blob, keys[index]), database);
-                }
-
-                Check(raw.sqlite3_blob_read(blob, into.Add(raw.sqlite3_blob_bytes(blob)), 0), database);
+                var handle = At(keys[index]);
+                Check(raw.sqlite3_blob_read(handle, into.Add(raw.sqlite3_blob_bytes(handle)), 0));
             }
         }
-    }
 
-    public byte[] Read(DbConnection connection, long key)
-    {
-        var database = ((SqliteConnection)connection).Handle!;
-        Check(raw.sqlite3_blob_open(database, "main", "documents", "document", key, 0, out var blob), database);
-        using (blob)
+        public void LetGo()
         {
-            var document = GC.AllocateUninitializedArray<byte>(raw.sqlite3_blob_bytes(blob));
-            Check(raw.sqlite3_blob_read(blob, document, 0), database);
-            return document;
+            _handle?.Dispose();
+            _handle = null;
         }
-    }
 
-    private static void Check(int code, sqlite3 database) => SqliteException.ThrowExceptionForRC(code, database);
+        public void Dispose()
+        {
+            LetGo();
+            connection.Dispose();
+        }
+
+        private sqlite3_blob At(long key)
+        {
+            if (_handle is { } kept)
+            {
+                if (raw.sqlite3_blob_reopen(kept, key) == raw.SQLITE_OK)
+                {
+                    return kept;
+                }
+
+                // The row may have been written since the handle was opened; where it is missing from a new one too, that says so.
+                LetGo();
+            }
+
+            if (connection.State != System.Data.ConnectionState.Open)
+            {
+                connection.Open();
+            }
+
+            Check(raw.sqlite3_blob_open(connection.Handle!, "main", "documents", "document", key, 0, out var handle));
+            return _handle = handle;
+        }
+
+        private void Check(int code) => SqliteException.ThrowExceptionForRC(code, connection.Handle);
+    }
 }
