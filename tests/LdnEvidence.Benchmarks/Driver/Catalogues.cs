@@ -22,6 +22,13 @@ internal static class Catalogues
         return file;
     }
 
+    /// <summary>Has the system take the database into its memory.</summary>
+    public static async Task ReadOnce(string scale, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(await Database(scale, cancellationToken));
+        await file.CopyToAsync(Stream.Null, 1 << 20, cancellationToken);
+    }
+
     /// <summary>Publishes the seed of a scale into a new database, which takes the place of the kept one.</summary>
     public static async Task<PublishResult> Publish(string scale, CancellationToken cancellationToken)
     {

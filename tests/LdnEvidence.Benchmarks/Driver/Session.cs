@@ -16,9 +16,13 @@ internal sealed class Session(RunOptions options) : IAsyncDisposable
 
     private string ServerCore => options.ServerCore.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The service over the catalogue of a scale; started once and kept warm.</summary>
+    /// <summary>
+    /// The service over the catalogue of a scale; started once and kept warm. Its file is read once for each row, since other work pushes a large one
+    /// out of the system's memory, and what would then be measured is the disk.
+    /// </summary>
     public async Task<ServerProcess> Service(string scale, CancellationToken cancellationToken)
     {
+        await Catalogues.ReadOnce(scale, cancellationToken);
         if (!_services.TryGetValue(scale, out var service))
         {
             service = await Start(scale, ServerCore, RunOptions.Runtime, cancellationToken);

@@ -35,7 +35,7 @@ public sealed class AuditRulesTests
     [Fact]
     public void All_faults_are_gathered_in_the_order_of_the_rules() =>
         AuditRules
-            .Check(
+            .Run(
                 Given
                     .ACatalogue()
                     .WhereTheClaim(claim => claim with { Locator = Given.ALocator("paragraph 9") })
@@ -43,6 +43,7 @@ public sealed class AuditRulesTests
                     .And(Given.AnOutcome())
                     .Build()
             )
+            .SelectMany(result => result.Faults)
             .Select(fault => $"{fault.File} > {fault.Record} > {fault.Field}")
             .ShouldBe([
                 "outcomes.json > pain-severity > id",
