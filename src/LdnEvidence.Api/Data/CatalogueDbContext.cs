@@ -3,6 +3,7 @@ using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Domain;
 using LdnEvidence.Domain.Identifiers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace LdnEvidence.Api.Data;
 
@@ -36,6 +37,8 @@ internal sealed class CatalogueDbContext(DbContextOptions<CatalogueDbContext> op
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        // Lists are made from their columns, and nothing that others refer to is ever deleted, so nobody looks for rows by what they refer to.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
         configurationBuilder.Properties<EvidenceLevel>().HaveConversion<KebabCaseConverter<EvidenceLevel>>();
         configurationBuilder.Properties<ClaimKind>().HaveConversion<KebabCaseConverter<ClaimKind>>();
         configurationBuilder.Properties<ClaimDirection>().HaveConversion<KebabCaseConverter<ClaimDirection>>();

@@ -119,6 +119,15 @@ public sealed class SqliteStampTests : IDisposable
             ALTER TABLE outcomes DROP COLUMN domain;
             DROP TABLE list_columns;
             DROP TABLE search_1;
+            CREATE INDEX ix_claims_release_number_evidence_level_position ON claims (release_number, evidence_level, position);
+            CREATE INDEX ix_claims_release_number_outcome_id_position ON claims (release_number, outcome_id, position);
+            CREATE INDEX ix_claims_release_number_source_document_id ON claims (release_number, source_document_id);
+            CREATE INDEX ix_claim_citations_release_number_study_id ON claim_citations (release_number, study_id);
+            CREATE INDEX ix_claim_conditions_release_number_condition_id ON claim_conditions (release_number, condition_id);
+            CREATE INDEX ix_claim_mechanisms_release_number_mechanism_id ON claim_mechanisms (release_number, mechanism_id);
+            CREATE INDEX ix_conditions_release_number_broader_id ON conditions (release_number, broader_id);
+            CREATE INDEX ix_narrower_conditions_release_number_narrower_id ON narrower_conditions (release_number, narrower_id);
+            CREATE INDEX ix_studies_release_number_year ON studies (release_number, year);
             DELETE FROM "__EFMigrationsHistory" WHERE migration_id NOT LIKE '%_Initial';
             PRAGMA user_version = 0
             """

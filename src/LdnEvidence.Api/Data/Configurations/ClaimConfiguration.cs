@@ -14,18 +14,6 @@ internal sealed class ClaimConfiguration
     {
         builder.ToTable("claims");
         builder.HasReleaseKey();
-        builder.HasIndex(claim => new
-        {
-            claim.ReleaseNumber,
-            claim.EvidenceLevel,
-            claim.Position,
-        });
-        builder.HasIndex(claim => new
-        {
-            claim.ReleaseNumber,
-            claim.OutcomeId,
-            claim.Position,
-        });
         builder.HasClosedList<ClaimRow, EvidenceLevel>("evidence_level");
         builder.HasClosedList<ClaimRow, ClaimKind>("kind");
         builder.HasClosedList<ClaimRow, ClaimDirection>("direction");

@@ -15,7 +15,6 @@ internal sealed class StudyConfiguration : IEntityTypeConfiguration<StudyRow>
         builder.HasIndex(study => new { study.ReleaseNumber, study.Doi }).IsUnique();
         builder.HasIndex(study => new { study.ReleaseNumber, study.Pmid }).IsUnique();
         builder.HasIndex(study => new { study.ReleaseNumber, study.Pmcid }).IsUnique();
-        builder.HasIndex(study => new { study.ReleaseNumber, study.Year });
         builder.HasClosedList<StudyRow, StudyDesign>("design");
         builder.HasClosedList<StudyRow, StudyStanding>("standing");
         builder.HasCheck("year", "year BETWEEN 1800 AND 2100");

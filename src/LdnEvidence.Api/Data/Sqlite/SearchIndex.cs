@@ -11,8 +11,11 @@ internal sealed class SearchIndex(DbConnection connection, DbTransaction? transa
     /// <summary>So many records are indexed by one statement; between two of them the work can be cancelled, and its progress is told.</summary>
     private const int Batch = 4_000;
 
-    /// <summary>Bytes that are gathered in memory before they are written; with FTS5's own default of 1 MB the pieces are merged many times over.</summary>
-    private const int Gathered = 32 * 1024 * 1024;
+    /// <summary>
+    /// Bytes that are gathered in memory before they are written. With FTS5's own default of 1 MB the pieces are merged many times over; in this many, the words of
+    /// a hundred thousand claims are one piece from the start.
+    /// </summary>
+    private const int Gathered = 128 * 1024 * 1024;
 
     private readonly string _table = SearchSql.Table(release);
 
