@@ -47,7 +47,6 @@ internal static class DataServices
     {
         services.AddSqliteContext();
         services.AddScoped<SeedFolder>();
-        services.AddScoped<ListColumns>();
         services.AddScoped<DerivedData>();
         services.AddScoped<ReleasePublisher>();
         services.AddScoped<CatalogueStart>();

@@ -71,7 +71,6 @@ public sealed class PublishingProgressTests
                 "Checking the rules of the catalogue",
                 "Working out the digest",
                 "Writing records",
-                "Indexing records",
                 "Indexing words",
             ]);
         foreach (

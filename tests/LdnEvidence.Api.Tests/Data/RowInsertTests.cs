@@ -20,7 +20,8 @@ public sealed class RowInsertTests : IDisposable
     [Fact]
     public async Task Every_column_of_every_table_is_what_the_context_writes()
     {
-        var rows = await Rows();
+        using var bodies = new BodyFile(_folder.Path);
+        var rows = await Rows(bodies);
         await using var tracked = await Database("tracked.db");
         tracked.AddRange(rows.All);
         await tracked.SaveChangesAsync(Cancellation);
@@ -41,7 +42,8 @@ public sealed class RowInsertTests : IDisposable
     {
         await using var db = await Database("catalogue.db");
 
-        await Insert(db, (await Rows()).All);
+        using var bodies = new BodyFile(_folder.Path);
+        await Insert(db, (await Rows(bodies)).All);
 
         (
             await db
@@ -56,12 +58,14 @@ public sealed class RowInsertTests : IDisposable
         _folder.Dispose();
     }
 
-    private static async Task<ReleaseRows> Rows()
+    private static async Task<ReleaseRows> Rows(BodyFile bodies)
     {
         var seed = new SeedFolder(Options.Create(new CatalogueOptions()));
-        var content = ReleaseContent.From(await seed.Read(Cancellation));
+        var content = ReleaseContent.From(await seed.Read(Cancellation), keep: bodies.Add);
+        bodies.Complete();
         return new ReleaseRows(
             content,
+            bodies,
             1,
             new DateTime(2026, 3, 14, 15, 9, 26, 535, DateTimeKind.Utc),
             Release.ChainBeforeTheFirst

@@ -2,7 +2,6 @@ using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Api.Data.Search;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LdnEvidence.Api.Tests.Support;
@@ -22,34 +21,11 @@ internal sealed class SearchedCatalogue : IDisposable
     {
         var catalogue = new SearchedCatalogue(CatalogueApp.On(seed));
         await catalogue._app.CreateClient().Get("/api/v1");
-        await catalogue.Build(1);
         return catalogue;
     }
 
-    /// <summary>Publishes the seed files as they are now, with an index.</summary>
-    public async Task<int> Publish()
-    {
-        var publication = await _app.Publish();
-        await Build(publication.Number);
-        return publication.Number;
-    }
-
-    public Task<bool> Build(int release) =>
-        _app.Read(async db =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(
-                TestContext.Current.CancellationToken
-            );
-            var (connection, current) = (db.Database.GetDbConnection(), transaction.GetDbTransaction());
-            var isBuilt = await Search.IsBuilt(connection, current, release, TestContext.Current.CancellationToken);
-            if (!isBuilt)
-            {
-                await Search.Build(connection, current, release, null, TestContext.Current.CancellationToken);
-            }
-
-            await transaction.CommitAsync(TestContext.Current.CancellationToken);
-            return isBuilt;
-        });
+    /// <summary>Publishes the seed files as they are now.</summary>
+    public async Task<int> Publish() => (await _app.Publish()).Number;
 
     public List<int> Positions(Collection collection, string query, int release = 1)
     {

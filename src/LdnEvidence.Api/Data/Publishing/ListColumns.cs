@@ -2,69 +2,59 @@ using System.Globalization;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Domain.Identifiers;
-using Microsoft.EntityFrameworkCore;
 
 namespace LdnEvidence.Api.Data.Publishing;
 
 /// <summary>Works out the columns that lists of a release are filtered, counted and sorted by, from the rows of the release.</summary>
-internal sealed class ListColumns(CatalogueDbContext db)
+internal static class ListColumns
 {
     /// <summary>The columns of one release, to be stored beside its rows.</summary>
-    public async Task<List<ListColumnRow>> Of(int release, CancellationToken cancellationToken)
+    public static List<ListColumnRow> Of(int release, IReleaseRows rows)
     {
-        var rows = new List<ListColumnRow>();
-        await Claims(new Writer(rows, release, Collection.Claims), cancellationToken);
-        await Studies(new Writer(rows, release, Collection.Studies), cancellationToken);
-        await Coded<ConditionRow, ConditionCodeRow>(
-            new Writer(rows, release, Collection.Conditions),
-            db.Conditions,
-            cancellationToken
+        var columns = new List<ListColumnRow>();
+        Claims(new Writer(columns, release, Collection.Claims), rows.Claims);
+        Studies(new Writer(columns, release, Collection.Studies), rows.Studies);
+        Coded<ConditionRow, ConditionCodeRow>(new Writer(columns, release, Collection.Conditions), rows.Conditions);
+        Coded<MechanismRow, MechanismCodeRow>(new Writer(columns, release, Collection.Mechanisms), rows.Mechanisms);
+        Coded<OutcomeRow, OutcomeCodeRow>(new Writer(columns, release, Collection.Outcomes), rows.Outcomes);
+        Domains(new Writer(columns, release, Collection.Outcomes), rows.Outcomes);
+        Broader(new Writer(columns, release, Collection.Conditions), rows);
+        var levels = rows.EvidenceLevels.Select(row => row.Id).ToList();
+        new Writer(columns, release, Collection.EvidenceLevels) { Size = levels.Count }.Values(
+            CollectionIndex.Id,
+            levels
         );
-        await Coded<MechanismRow, MechanismCodeRow>(
-            new Writer(rows, release, Collection.Mechanisms),
-            db.Mechanisms,
-            cancellationToken
-        );
-        await Coded<OutcomeRow, OutcomeCodeRow>(
-            new Writer(rows, release, Collection.Outcomes),
-            db.Outcomes,
-            cancellationToken
-        );
-        await Domains(new Writer(rows, release, Collection.Outcomes), cancellationToken);
-        await Broader(new Writer(rows, release, Collection.Conditions), cancellationToken);
-        var levels = await db
-            .EvidenceLevels.Where(row => row.ReleaseNumber == release)
-            .OrderBy(row => row.Position)
-            .Select(row => row.Id)
-            .ToListAsync(cancellationToken);
-        new Writer(rows, release, Collection.EvidenceLevels) { Size = levels.Count }.Values(CollectionIndex.Id, levels);
-        return rows;
+        return columns;
     }
 
-    private async Task Claims(Writer writer, CancellationToken cancellationToken)
+    private static void Claims(Writer writer, IEnumerable<ClaimRow> rows)
     {
-        var release = writer.Release;
-        var claims = await db
-            .Claims.Where(row => row.ReleaseNumber == release)
-            .OrderBy(row => row.Position)
-            .Select(row => new
+        var (conditions, mechanisms, studies) = (new List<Pair>(), new List<Pair>(), new List<Pair>());
+        // Of each row only what lists need is kept: all rows of a large release at once are as much as the catalogue itself.
+        var claims = rows.Select(row =>
             {
-                row.Id,
-                row.Kind,
-                row.Direction,
-                row.EvidenceLevel,
-                row.EvidenceRank,
-                row.FidelityToSource,
-                row.FidelityToDocument,
-                row.LevelIsMeaningful,
-                row.Differences,
-                row.CheckedOn,
-                row.ImpliedLevel,
-                row.LevelGap,
-                row.InterventionMatch,
-                row.OutcomeId,
+                conditions.AddRange(row.Conditions.Select(link => new Pair(link.ConditionId, row.Position)));
+                mechanisms.AddRange(row.Mechanisms.Select(link => new Pair(link.MechanismId, row.Position)));
+                studies.AddRange(row.Citations.Select(link => new Pair(link.StudyId, row.Position)));
+                return new
+                {
+                    row.Id,
+                    row.Kind,
+                    row.Direction,
+                    row.EvidenceLevel,
+                    row.EvidenceRank,
+                    row.FidelityToSource,
+                    row.FidelityToDocument,
+                    row.LevelIsMeaningful,
+                    row.Differences,
+                    row.CheckedOn,
+                    row.ImpliedLevel,
+                    row.LevelGap,
+                    row.InterventionMatch,
+                    row.OutcomeId,
+                };
             })
-            .ToListAsync(cancellationToken);
+            .ToList();
         var ranks = claims
             .DistinctBy(row => row.EvidenceLevel)
             .ToDictionary(row => KebabCase<Domain.EvidenceLevel>.Of(row.EvidenceLevel), row => row.EvidenceRank);
@@ -106,53 +96,14 @@ internal sealed class ListColumns(CatalogueDbContext db)
                 )
         );
 
-        var ofRelease = db.Claims.Where(row => row.ReleaseNumber == release);
-        writer.Pairs(
-            "condition",
-            await Pairs(
-                ofRelease.SelectMany(row => row.Conditions, (row, link) => new Pair(link.ConditionId, row.Position)),
-                cancellationToken
-            )
-        );
-        writer.Pairs(
-            "mechanism",
-            await Pairs(
-                ofRelease.SelectMany(row => row.Mechanisms, (row, link) => new Pair(link.MechanismId, row.Position)),
-                cancellationToken
-            )
-        );
-        writer.Pairs(
-            "study",
-            await Pairs(
-                ofRelease.SelectMany(row => row.Citations, (row, link) => new Pair(link.StudyId, row.Position)),
-                cancellationToken
-            )
-        );
+        writer.Pairs("condition", conditions);
+        writer.Pairs("mechanism", mechanisms);
+        writer.Pairs("study", studies);
     }
 
-    private async Task Studies(Writer writer, CancellationToken cancellationToken)
+    private static void Studies(Writer writer, IEnumerable<StudyRow> rows)
     {
-        var release = writer.Release;
-        var studies = await db
-            .Studies.Where(row => row.ReleaseNumber == release)
-            .OrderBy(row => row.Position)
-            .Select(row => new
-            {
-                row.Id,
-                row.Title,
-                row.Journal,
-                row.Year,
-                row.Design,
-                row.Standing,
-                row.InterventionMatch,
-                row.Cohort,
-                row.SampleSize,
-                row.Doi,
-                row.Pmid,
-                row.Pmcid,
-                Claims = row.PilotTrialClaims + row.CaseSeriesClaims + row.AnecdotalClaims,
-            })
-            .ToListAsync(cancellationToken);
+        var studies = rows.ToList();
         writer.Size = studies.Count;
         writer.Values(CollectionIndex.Id, studies.Select(row => row.Id));
         writer.Values("design", studies.Select(row => KebabCase<Domain.StudyDesign>.Of(row.Design)));
@@ -173,81 +124,50 @@ internal sealed class ListColumns(CatalogueDbContext db)
         writer.Values("pmcid", studies.Select(row => row.Pmcid));
         writer.Ranks("title", [.. studies.Select(row => row.Title)], StringComparer.Ordinal);
         writer.Ranks("sampleSize", [.. studies.Select(row => row.SampleSize)]);
-        writer.Ranks("claims", [.. studies.Select(row => row.Claims)]);
+        writer.Ranks("claims", [.. studies.Select(Claims)]);
     }
 
-    private static async Task Coded<TRow, TCode>(
-        Writer writer,
-        IQueryable<TRow> all,
-        CancellationToken cancellationToken
-    )
+    private static void Coded<TRow, TCode>(Writer writer, IEnumerable<TRow> rows)
         where TRow : CodedRow<TCode>
         where TCode : CodeRow
     {
-        var release = writer.Release;
-        var rows = all.Where(row => row.ReleaseNumber == release);
-        var records = await rows.OrderBy(row => row.Position)
-            .Select(row => new
-            {
-                row.Id,
-                row.Name,
-                Claims = row.PilotTrialClaims + row.CaseSeriesClaims + row.AnecdotalClaims,
-            })
-            .ToListAsync(cancellationToken);
-        var codes = await rows.SelectMany(
-                row => row.Codes,
-                (row, code) =>
-                    new
-                    {
-                        row.Position,
-                        code.System,
-                        code.Value,
-                    }
-            )
-            .ToListAsync(cancellationToken);
+        var records = rows.ToList();
         writer.Size = records.Count;
         writer.Values(CollectionIndex.Id, records.Select(row => row.Id));
         writer.Ranks("name", [.. records.Select(row => row.Name)], StringComparer.Ordinal);
-        writer.Ranks("claims", [.. records.Select(row => row.Claims)]);
+        writer.Ranks("claims", [.. records.Select(Claims)]);
         writer.Pairs(
             "code",
-            codes.Select(code => new Pair($"{KebabCase<CodeSystem>.Of(code.System)}|{code.Value}", code.Position))
+            records.SelectMany(row =>
+                row.Codes.Select(code => new Pair(
+                    $"{KebabCase<CodeSystem>.Of(code.System)}|{code.Value}",
+                    row.Position
+                ))
+            )
         );
     }
 
     /// <summary>The part of health that an outcome belongs to.</summary>
-    private async Task Domains(Writer writer, CancellationToken cancellationToken)
+    private static void Domains(Writer writer, IEnumerable<OutcomeRow> rows)
     {
-        var release = writer.Release;
-        var domains = await db
-            .Outcomes.Where(row => row.ReleaseNumber == release)
-            .OrderBy(row => row.Position)
-            .Select(row => row.Domain)
-            .ToListAsync(cancellationToken);
+        var domains = rows.Select(row => row.Domain).ToList();
         writer.Size = domains.Count;
         writer.Values("domain", domains.Select(Word), Order<Domain.OutcomeDomain>);
     }
 
     /// <summary>Every condition, near or far, that a condition is narrower than.</summary>
-    private async Task Broader(Writer writer, CancellationToken cancellationToken)
+    private static void Broader(Writer writer, IReleaseRows rows)
     {
-        var release = writer.Release;
-        var steps = db.NarrowerConditions.Where(step => step.ReleaseNumber == release);
-        writer.Size = await db.Conditions.CountAsync(row => row.ReleaseNumber == release, cancellationToken);
+        var conditions = rows.Conditions.Select(row => (row.Id, row.Position)).ToList();
+        var steps = rows.NarrowerConditions.ToLookup(step => step.NarrowerId, step => step.BroaderId);
+        writer.Size = conditions.Count;
         writer.Pairs(
             "broader",
-            await Pairs(
-                db.Conditions.Where(row => row.ReleaseNumber == release)
-                    .Join(
-                        steps,
-                        row => row.Id,
-                        step => step.NarrowerId,
-                        (row, step) => new Pair(step.BroaderId, row.Position)
-                    ),
-                cancellationToken
-            )
+            conditions.SelectMany(row => steps[row.Id].Select(broader => new Pair(broader, row.Position)))
         );
     }
+
+    private static int Claims(CountedRow row) => row.PilotTrialClaims + row.CaseSeriesClaims + row.AnecdotalClaims;
 
     private static string? Word<TEnum>(TEnum? value)
         where TEnum : struct, Enum => value is { } given ? KebabCase<TEnum>.Of(given) : null;
@@ -256,16 +176,11 @@ internal sealed class ListColumns(CatalogueDbContext db)
     private static int Order<TEnum>(string word)
         where TEnum : struct, Enum => KebabCase<TEnum>.All.ToList().IndexOf(word);
 
-    private static Task<List<Pair>> Pairs(IQueryable<Pair> pairs, CancellationToken cancellationToken) =>
-        pairs.ToListAsync(cancellationToken);
-
     /// <summary>A value, and a position that has it.</summary>
-    private sealed record Pair(string Value, int Position);
+    private readonly record struct Pair(string Value, int Position);
 
-    private sealed class Writer(List<ListColumnRow> rows, int release, Collection collection)
+    private sealed class Writer(List<ListColumnRow> columns, int release, Collection collection)
     {
-        public int Release => release;
-
         public int Size { get; set; }
 
         public void Values(string name, IEnumerable<string?> values, Func<string, int>? order = null) =>
@@ -287,7 +202,7 @@ internal sealed class ListColumns(CatalogueDbContext db)
             Add(name, RankColumn.Write(values, comparer));
 
         private void Add(string name, byte[] content) =>
-            rows.Add(
+            columns.Add(
                 new ListColumnRow
                 {
                     ReleaseNumber = release,

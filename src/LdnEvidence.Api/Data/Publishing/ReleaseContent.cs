@@ -19,8 +19,8 @@ internal sealed record PlacedClaim(Claim Record, int Position, Assessment Assess
 
 /// <summary>
 /// What a release holds, written from a catalogue that passed the audit. It knows neither its number nor the time, so the same catalogue gives
-/// the same content, and the same digest, everywhere. Documents are written anew whenever they are asked for: all of them together would need
-/// more memory than the catalogue itself.
+/// the same content, and the same digest, everywhere. Bodies are written once, for the digest, and handed on: all of them together would need more
+/// memory than the catalogue itself.
 /// </summary>
 internal sealed class ReleaseContent
 {
@@ -29,7 +29,11 @@ internal sealed class ReleaseContent
 
     private readonly IReadOnlyList<AuditResult> _audit;
 
-    private ReleaseContent(AuditedCatalogue audited, IProgress<PublishingProgress>? progress)
+    private ReleaseContent(
+        AuditedCatalogue audited,
+        IProgress<PublishingProgress>? progress,
+        Action<Collection, byte[]>? keep
+    )
     {
         var catalogue = audited.Catalogue;
         (Catalogue, _audit) = (catalogue, audited.Results);
@@ -62,7 +66,7 @@ internal sealed class ReleaseContent
             record => record.Id,
             claim => claim.Citations.Select(citation => citation.Study)
         );
-        Digest = Hash(progress);
+        Digest = Hash(progress, keep);
     }
 
     public Catalogue Catalogue { get; }
@@ -84,8 +88,14 @@ internal sealed class ReleaseContent
     /// <summary>SHA-256 over every record's body followed by a line feed, kind by kind and in the default order.</summary>
     public string Digest { get; }
 
-    public static ReleaseContent From(AuditedCatalogue audited, IProgress<PublishingProgress>? progress = null) =>
-        new(audited, progress);
+    /// <param name="audited">The catalogue.</param>
+    /// <param name="progress">Is told how far the digest is.</param>
+    /// <param name="keep">Is given every body of the digest, kind by kind and in the default order.</param>
+    public static ReleaseContent From(
+        AuditedCatalogue audited,
+        IProgress<PublishingProgress>? progress = null,
+        Action<Collection, byte[]>? keep = null
+    ) => new(audited, progress, keep);
 
     /// <summary>The body of the release itself, under the number and the time that it is published with.</summary>
     /// <param name="number">The release's number.</param>
@@ -122,25 +132,6 @@ internal sealed class ReleaseContent
             CoverageResponse.From(Catalogue, Claims.Select(claim => (claim.Record, claim.Level)), number)
         );
 
-    public byte[] SourceDocument() => CatalogueJson.Write(SourceDocumentResponse.From(Catalogue.Document));
-
-    public byte[] Document(Placed<EvidenceLevelResponse> level) => CatalogueJson.Write(level.Record);
-
-    public byte[] Document(Placed<Condition> placed) =>
-        CatalogueJson.Write(ConditionResponse.From(placed.Record, Catalogue, placed.Counts));
-
-    public byte[] Document(Placed<Mechanism> placed) =>
-        CatalogueJson.Write(MechanismResponse.From(placed.Record, placed.Counts));
-
-    public byte[] Document(Placed<Outcome> placed) =>
-        CatalogueJson.Write(OutcomeResponse.From(placed.Record, placed.Counts));
-
-    public byte[] Document(Placed<Study> placed) =>
-        CatalogueJson.Write(StudyResponse.From(placed.Record, Catalogue, placed.Counts));
-
-    public byte[] Document(PlacedClaim placed) =>
-        CatalogueJson.Write(ClaimResponse.From(placed.Record, Catalogue, placed.Assessment));
-
     private List<Placed<T>> Place<T>(IEnumerable<T> records, Func<T, Slug> id, Func<Claim, IEnumerable<Slug>> named)
     {
         var levels = Claims
@@ -154,10 +145,12 @@ internal sealed class ReleaseContent
         ];
     }
 
-    private string Hash(IProgress<PublishingProgress>? progress)
+    private string Hash(IProgress<PublishingProgress>? progress, Action<Collection, byte[]>? keep)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var bodies = DigestOrder.Kinds.SelectMany(kind => Bodies(kind.Collection));
+        var bodies = DigestOrder.Kinds.SelectMany(kind =>
+            Bodies(kind.Collection).Select(body => (kind.Collection, Body: body))
+        );
         var total =
             1
             + EvidenceLevels.Count
@@ -166,11 +159,12 @@ internal sealed class ReleaseContent
             + Outcomes.Count
             + Studies.Count
             + Claims.Count;
-        foreach (var (index, body) in bodies.Index())
+        foreach (var (index, (collection, body)) in bodies.Index())
         {
             progress?.Report(new PublishingProgress("Working out the digest", index, total));
             hash.AppendData(body);
             hash.AppendData("\n"u8);
+            keep?.Invoke(collection, body);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -179,17 +173,30 @@ internal sealed class ReleaseContent
     private IEnumerable<byte[]> Bodies(Collection collection) =>
         collection switch
         {
-            Collection.SourceDocuments => [SourceDocument()],
-            Collection.EvidenceLevels => Bodies(EvidenceLevels, Document),
-            Collection.Conditions => Bodies(Conditions, Document),
-            Collection.Mechanisms => Bodies(Mechanisms, Document),
-            Collection.Outcomes => Bodies(Outcomes, Document),
-            Collection.Studies => Bodies(Studies, Document),
-            Collection.Claims => Bodies(Claims, Document),
+            Collection.SourceDocuments => [CatalogueJson.Write(SourceDocumentResponse.From(Catalogue.Document))],
+            Collection.EvidenceLevels => Bodies(EvidenceLevels, level => level.Record),
+            Collection.Conditions => Bodies(
+                Conditions,
+                placed => ConditionResponse.From(placed.Record, Catalogue, placed.Counts)
+            ),
+            Collection.Mechanisms => Bodies(Mechanisms, placed => MechanismResponse.From(placed.Record, placed.Counts)),
+            Collection.Outcomes => Bodies(Outcomes, placed => OutcomeResponse.From(placed.Record, placed.Counts)),
+            Collection.Studies => Bodies(
+                Studies,
+                placed => StudyResponse.From(placed.Record, Catalogue, placed.Counts)
+            ),
+            Collection.Claims => Bodies(
+                Claims,
+                placed => ClaimResponse.From(placed.Record, Catalogue, placed.Assessment)
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(collection), collection, "It is no part of the digest."),
         };
 
     /// <summary>Writes the bodies on all processors, a batch at a time, in order.</summary>
-    private static IEnumerable<byte[]> Bodies<T>(IEnumerable<T> records, Func<T, byte[]> write) =>
-        records.Chunk(Batch).SelectMany(batch => batch.AsParallel().AsOrdered().Select(write).ToArray());
+    private static IEnumerable<byte[]> Bodies<T, TResponse>(IEnumerable<T> records, Func<T, TResponse> response) =>
+        records
+            .Chunk(Batch)
+            .SelectMany(batch =>
+                batch.AsParallel().AsOrdered().Select(record => CatalogueJson.Write(response(record))).ToArray()
+            );
 }

@@ -1,8 +1,10 @@
 using System.Runtime;
 using LdnEvidence.Api.Data.Publishing.Seed;
+using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Data.Publishing;
 
@@ -19,6 +21,7 @@ internal sealed class ReleasePublisher(
     SeedFolder seed,
     DerivedData derived,
     ReleaseDirectory releases,
+    IOptions<CatalogueOptions> options,
     TimeProvider clock
 )
 {
@@ -44,11 +47,17 @@ internal sealed class ReleasePublisher(
 
     private async Task<Publication> Make(IProgress<PublishingProgress>? progress, CancellationToken cancellationToken)
     {
-        var content = ReleaseContent.From(await seed.Read(cancellationToken, progress), progress);
+        var audited = await seed.Read(cancellationToken, progress);
         Publication? publication = null;
         await database.Prepare(cancellationToken);
         await database.GuardWrite(
-            async () => publication = await Write(content, progress, cancellationToken),
+            async () =>
+            {
+                using var bodies = new BodyFile(Path.GetDirectoryName(options.Value.DatabaseFile)!);
+                var content = ReleaseContent.From(audited, progress, bodies.Add);
+                bodies.Complete();
+                publication = await Write(content, bodies, progress, cancellationToken);
+            },
             cancellationToken
         );
         releases.Refresh();
@@ -57,6 +66,7 @@ internal sealed class ReleasePublisher(
 
     private async Task<Publication> Write(
         ReleaseContent content,
+        BodyFile bodies,
         IProgress<PublishingProgress>? progress,
         CancellationToken cancellationToken
     )
@@ -74,10 +84,16 @@ internal sealed class ReleasePublisher(
 
         var number = (latest?.Number ?? 0) + 1;
         var chain = Domain.Release.Chain(published.Select(release => release.Digest));
-        var rows = new ReleaseRows(content, number, Milliseconds(clock.GetUtcNow()), chain);
+        var rows = new ReleaseRows(content, bodies, number, Milliseconds(clock.GetUtcNow()), chain);
+        await using var draft = derived.Draft(number, rows, bodies);
         await database.AddRows(() => Add(rows, transaction, progress, cancellationToken), cancellationToken);
-        progress?.Report(new PublishingProgress("Indexing records", 0, rows.Count));
-        await derived.Make(number, cancellationToken, progress);
+        var total = bodies.Count(SearchTexts.Searched);
+        await derived.Store(
+            number,
+            draft,
+            done => progress?.Report(new PublishingProgress("Indexing words", done, total)),
+            cancellationToken
+        );
         db.Add(rows.Seal);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -28,22 +28,11 @@ internal interface ICatalogueSearch
         IReadOnlyCollection<int> positions
     );
 
-    /// <summary>
-    /// Builds the index of a release from its stored rows. Called once for a release, in the transaction that publishes it or, for a release of an
-    /// earlier build, in one of its own.
-    /// </summary>
-    /// <param name="connection">The connection of the transaction.</param>
-    /// <param name="transaction">The transaction.</param>
-    /// <param name="release">The release.</param>
-    /// <param name="indexed">Is told now and then how many records are in the index, of how many.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    Task Build(
-        DbConnection connection,
-        DbTransaction? transaction,
-        int release,
-        Action<int, int>? indexed,
-        CancellationToken cancellationToken
-    );
+    /// <summary>Starts to make the index of a release from its bodies.</summary>
+    /// <param name="records">
+    /// Those that can be searched, in the order of <see cref="SearchTexts.Searched"/> and of their positions. They are read once, on another thread.
+    /// </param>
+    ISearchDraft Draft(IEnumerable<StoredBody> records);
 
     /// <summary>Whether a release has its index.</summary>
     Task<bool> IsBuilt(

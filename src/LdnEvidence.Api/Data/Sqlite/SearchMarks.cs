@@ -33,24 +33,11 @@ internal sealed class SearchMarks : IDisposable
 
     private void Insert(SqliteTransaction transaction, IReadOnlyDictionary<int, string?[]> texts)
     {
-        using var insert = _memory.CreateCommand();
+        using var insert = SearchSql.Insert(_memory, "marks");
         insert.Transaction = transaction;
-        insert.CommandText =
-            $"INSERT INTO marks (rowid, {SearchSql.ColumnList}) VALUES (@rowid, @{string.Join(", @", SearchSources.Columns)})";
-        insert.Parameters.AddWithValue("@rowid", 0);
-        foreach (var column in SearchSources.Columns)
-        {
-            insert.Parameters.AddWithValue($"@{column}", DBNull.Value);
-        }
-
         foreach (var (position, columns) in texts)
         {
-            insert.Parameters[0].Value = position;
-            for (var index = 0; index < columns.Length; index++)
-            {
-                insert.Parameters[index + 1].Value = columns[index] is { } text ? Excerpt.Indexed(text) : DBNull.Value;
-            }
-
+            SearchSql.Fill(insert, position, columns);
             insert.ExecuteNonQuery();
         }
     }
@@ -59,7 +46,7 @@ internal sealed class SearchMarks : IDisposable
     {
         using var select = _memory.CreateCommand();
         select.Transaction = transaction;
-        var columns = SearchSources.Columns.Select((_, index) => $"highlight(marks, {index}, char(1), char(2))");
+        var columns = SearchTexts.Columns.Select((_, index) => $"highlight(marks, {index}, char(1), char(2))");
         select.CommandText = $"SELECT rowid, {string.Join(", ", columns)} FROM marks WHERE marks MATCH @match";
         select.Parameters.AddWithValue("@match", match);
         var marked = new Dictionary<int, string?[]>();

@@ -16,7 +16,7 @@ internal static class SearchSql
 
     private const int CollectionShift = 32;
 
-    public static string ColumnList { get; } = string.Join(", ", SearchSources.Columns);
+    public static string ColumnList { get; } = string.Join(", ", SearchTexts.Columns);
 
     public static string Table(int release) => string.Create(CultureInfo.InvariantCulture, $"search_{release}");
 
@@ -24,15 +24,40 @@ internal static class SearchSql
     /// No texts are kept (content = ''): the rows and bodies of the release have them. Beginnings of two letters have an index of their own, since
     /// they would gather thousands of words otherwise.
     /// </summary>
-    public static string Create(int release) =>
-        $"CREATE VIRTUAL TABLE {Table(release)} USING fts5({ColumnList}, content = '', prefix = '2', {Tokenizer})";
+    public static string Create(string table) =>
+        $"CREATE VIRTUAL TABLE {table} USING fts5({ColumnList}, content = '', prefix = '2', {Tokenizer})";
+
+    /// <summary>A statement that puts the texts of a record into such a table, to be filled with <see cref="Fill"/>.</summary>
+    public static SqliteCommand Insert(SqliteConnection connection, string table)
+    {
+        var insert = connection.CreateCommand();
+        insert.CommandText =
+            $"INSERT INTO {table} (rowid, {ColumnList}) VALUES (@rowid, @{string.Join(", @", SearchTexts.Columns)})";
+        insert.Parameters.AddWithValue("@rowid", 0);
+        foreach (var column in SearchTexts.Columns)
+        {
+            insert.Parameters.AddWithValue($"@{column}", DBNull.Value);
+        }
+
+        return insert;
+    }
+
+    /// <summary>Fills the statement with a row. An index and a search must fold letters alike, so both call the same code.</summary>
+    public static void Fill(SqliteCommand insert, long row, IReadOnlyList<string?> columns)
+    {
+        insert.Parameters[0].Value = row;
+        for (var index = 0; index < columns.Count; index++)
+        {
+            insert.Parameters[index + 1].Value = columns[index] is { } text ? Excerpt.Indexed(text) : DBNull.Value;
+        }
+    }
 
     /// <summary>One text with all positions in it, ascending: reading it costs half of what reading so many rows does, and less.</summary>
     public static string Find(int release) => Positions(Table(release), "rowid");
 
     /// <summary>The same positions, the best match first: the better a match, the lower its score.</summary>
     public static string Rank(int release) =>
-        Positions(Table(release), $"bm25({Table(release)}, {SearchSources.Weights}), rowid");
+        Positions(Table(release), $"bm25({Table(release)}, {SearchTexts.Weights}), rowid");
 
     public static long FirstRow(Collection collection) => (long)collection << CollectionShift;
 
@@ -48,7 +73,7 @@ internal static class SearchSql
     public static string?[] ReadColumns(SqliteDataReader reader) =>
         [
             .. Enumerable
-                .Range(1, SearchSources.Columns.Count)
+                .Range(1, SearchTexts.Columns.Count)
                 .Select(index => reader.IsDBNull(index) ? null : reader.GetString(index)),
         ];
 

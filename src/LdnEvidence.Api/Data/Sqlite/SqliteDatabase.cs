@@ -34,6 +34,8 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
             {
                 await Migrate(cancellationToken);
             }
+
+            await SetJournal(isFirst: false, cancellationToken);
         });
 
     /// <summary>Sees that the file is there, is ours and has today's schema, for work that is to write nothing.</summary>
@@ -95,11 +97,16 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
             {
                 await Execute("PRAGMA temp_store = MEMORY", cancellationToken);
                 await Execute("PRAGMA cache_size = -8192", cancellationToken); // KiB
+                await SetJournal(
+                    isFirst: await Scalar("SELECT count(*) FROM releases", cancellationToken) == 0,
+                    cancellationToken
+                );
                 await work();
                 await Merge(cancellationToken);
             }
             finally
             {
+                await SetJournal(isFirst: false, CancellationToken.None);
                 await Execute("PRAGMA temp_store = DEFAULT", CancellationToken.None);
                 await Execute("PRAGMA cache_size = -2000", CancellationToken.None);
                 await db.Database.CloseConnectionAsync();
@@ -168,7 +175,7 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
             $"PRAGMA application_id = {ApplicationId.ToString(CultureInfo.InvariantCulture)}",
             cancellationToken
         );
-        await Execute("PRAGMA journal_mode = WAL", cancellationToken);
+        await SetJournal(isFirst: false, cancellationToken);
         if (await Scalar("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'", cancellationToken) > 0)
         {
             await Execute("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
@@ -176,6 +183,24 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
 
         await db.Database.MigrateAsync(cancellationToken);
         await new SqliteSeals(db).Complete(cancellationToken);
+    }
+
+    /// <summary>
+    /// Keeps a write-ahead log, so that releases are read while the next is written. The first is read by nobody, and what its transaction adds to the
+    /// file needs no undoing, so without a log it is written once instead of twice. Where another process uses the file, it is left as it is: the next
+    /// who writes sets it.
+    /// </summary>
+    private async Task SetJournal(bool isFirst, CancellationToken cancellationToken)
+    {
+        const int isBusy = 5;
+        try
+        {
+            await Execute($"PRAGMA journal_mode = {(isFirst ? "DELETE" : "WAL")}", cancellationToken);
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == isBusy)
+        {
+            return;
+        }
     }
 
     private async Task<FileStream> OpenGate(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Api.Data.Search;
 using Microsoft.Extensions.Options;
 using SQLitePCL;
@@ -42,20 +43,13 @@ internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalo
     ) =>
         Use(connection =>
         {
+            var reader = new SearchTexts((kind, id) => Names(connection, release, kind, id));
             var texts = new Dictionary<int, string?[]>();
             foreach (var position in positions)
             {
-                using var reader = connection
-                    .Prepared(
-                        SearchSources.Of(collection),
-                        ("@release", release),
-                        ("@from", position - 1),
-                        ("@to", position)
-                    )
-                    .ExecuteReader();
-                if (reader.Read())
+                if (Body(connection, release, collection, position) is { } body)
                 {
-                    texts[position] = SearchSql.ReadColumns(reader);
+                    texts[position] = reader.Of(collection, body);
                 }
             }
 
@@ -71,20 +65,22 @@ internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalo
             return snippets;
         });
 
-    public Task Build(
-        DbConnection connection,
-        DbTransaction? transaction,
-        int release,
-        Action<int, int>? indexed,
-        CancellationToken cancellationToken
-    ) => new SearchIndex(connection, transaction, release).Build(indexed, cancellationToken);
+    public ISearchDraft Draft(IEnumerable<StoredBody> records) =>
+        new SearchDraft(records, Path.GetDirectoryName(options.Value.DatabaseFile)!);
 
-    public Task<bool> IsBuilt(
+    public async Task<bool> IsBuilt(
         DbConnection connection,
         DbTransaction? transaction,
         int release,
         CancellationToken cancellationToken
-    ) => new SearchIndex(connection, transaction, release).Exists(cancellationToken);
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText =
+            $"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{SearchSql.Table(release)}'";
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))! > 0;
+    }
 
     public void Dispose()
     {
@@ -119,6 +115,39 @@ internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalo
 
             return positions;
         });
+
+    private static byte[]? Body(SearchConnection connection, int release, Collection collection, int position) =>
+        connection
+            .Prepared(
+                "SELECT document FROM documents WHERE key = @key",
+                ("@key", DocumentRow.KeyOf(release, collection, position))
+            )
+            .ExecuteScalar() as byte[];
+
+    private static IReadOnlyList<string> Names(
+        SearchConnection connection,
+        int release,
+        Collection collection,
+        string id
+    )
+    {
+        var table = collection switch
+        {
+            Collection.Conditions => "conditions",
+            Collection.Mechanisms => "mechanisms",
+            _ => "outcomes",
+        };
+        var position = connection
+            .Prepared(
+                $"SELECT position FROM {table} WHERE release_number = @release AND id = @id",
+                ("@release", release),
+                ("@id", id)
+            )
+            .ExecuteScalar();
+        return position is long found && Body(connection, release, collection, (int)found) is { } body
+            ? SearchTexts.NamesOf(body).Names
+            : [];
+    }
 
     /// <summary>Reads numbers that are separated by commas.</summary>
     private static void Split(ReadOnlySpan<byte> text, List<int> positions)
