@@ -26,6 +26,12 @@ internal sealed class PositionSet
     /// <summary>How many of them are in the set.</summary>
     public int Count { get; }
 
+    /// <summary>Whether the positions are kept as a list.</summary>
+    public bool IsListed => !_isAll && _bits is null;
+
+    /// <summary>That list, ascending; empty where there is none.</summary>
+    public ReadOnlySpan<int> Listed => _list.Span;
+
     /// <summary>Bytes that the set itself keeps in memory, about.</summary>
     public int Weight => 64 + (_bits?.Length * sizeof(ulong) ?? _list.Length * sizeof(int));
 
@@ -173,20 +179,15 @@ internal sealed class PositionSet
         var count = 0;
         foreach (var position in some)
         {
-            var isKept = set._bits is { } bits
-                ? (bits[position >> 6] & (1UL << position)) != 0
-                : set._list.Span.BinarySearch(position) >= 0;
-            if (!isKept)
-            {
-                continue;
-            }
-
             if (!kept.IsEmpty)
             {
+                // It is overwritten where it is not in the set. A processor cannot foresee which are, and waits at every wrong guess.
                 kept[count] = position;
             }
 
-            count++;
+            count += set._bits is { } bits
+                ? (int)(bits[position >> 6] >> position) & 1
+                : Convert.ToInt32(set._list.Span.BinarySearch(position) >= 0);
         }
 
         return count;

@@ -17,9 +17,9 @@ internal static class FacetCounts
                 var column = index.Column(name);
                 return (IReadOnlyList<FacetValue>)
                     [
-                        .. Enumerable
-                            .Range(0, column.Values)
-                            .Select(number => (Number: number, Count: column.Count(number, listing.Records)))
+                        .. column
+                            .CountEach(listing.Records)
+                            .Select((count, number) => (Number: number, Count: count))
                             .Where(value => value.Count > 0)
                             .OrderByDescending(value => value.Count)
                             .ThenBy(value => value.Number)

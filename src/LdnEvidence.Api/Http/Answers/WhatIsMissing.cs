@@ -26,9 +26,10 @@ internal static class WhatIsMissing
         void Write(ReadOnlySpan<byte> name, ValueColumn column)
         {
             json.WriteStartObject(name);
+            var (before, after) = (column.CountEach(all), column.CountEach(listing.Records));
             for (var number = 0; number < column.Values; number++)
             {
-                if (column.Count(number, all) - column.Count(number, listing.Records) is > 0 and var count)
+                if (before[number] - after[number] is > 0 and var count)
                 {
                     json.WriteNumber(column.Text(number), count);
                 }

@@ -52,12 +52,11 @@ public sealed record ClaimsShown(
     )
     {
         var column = catalogue.Index(Collection.Claims).Column("fidelity");
+        var counts = column.CountEach(claims);
         return
         [
             .. Enum.GetValues<SourceFidelity>()
-                .Select(label =>
-                    (label, column.Find(Words.Key(label)) is >= 0 and var number ? column.Count(number, claims) : 0)
-                )
+                .Select(label => (label, column.Find(Words.Key(label)) is >= 0 and var number ? counts[number] : 0))
                 .Where(pair => pair.Item2 > 0),
         ];
     }

@@ -81,6 +81,9 @@ public sealed class ColumnTests
                 {
                     var column = Column(pairs);
                     var within = PositionSet.Of(Size, some.Order().ToArray());
+                    var counts = column.CountEach(within);
+                    var all = column.CountEach(PositionSet.All(Size));
+                    counts.Length.ShouldBe(column.Values);
                     for (var number = 0; number < column.Values; number++)
                     {
                         int[] positions =
@@ -91,13 +94,48 @@ public sealed class ColumnTests
                                 .Order(),
                         ];
                         column.Having(number).After(0).ShouldBe(positions);
-                        column.Count(number, within).ShouldBe(positions.Count(some.Contains));
-                        column.Count(number, PositionSet.All(Size)).ShouldBe(positions.Length);
+                        counts[number].ShouldBe(positions.Count(some.Contains));
+                        all[number].ShouldBe(positions.Length);
                     }
                 },
                 iter: 200,
                 threads: 1
             );
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(255)]
+    [InlineData(256)]
+    public void Records_with_one_value_or_none_are_counted_however_many_values_there_are(int values)
+    {
+        const int size = 1_000;
+        (string Value, int Position)[] pairs =
+        [
+            .. Enumerable
+                .Range(1, size)
+                .Where(position => position % 7 != 0)
+                .Select(position => ($"value-{position * 31 % values:000}", position)),
+        ];
+        var column = ValueColumn.Read(ValueColumn.Write(size, pairs));
+        int[] some = [.. Enumerable.Range(1, size).Where(position => position % 3 == 0)];
+        PositionSet[] sets = [PositionSet.Of(size, some), PositionSet.Copy(size, some)];
+        sets.Select(set => set.IsListed).ShouldBe([true, false]);
+
+        foreach (var set in sets)
+        {
+            column
+                .CountEach(set)
+                .Select((count, number) => (column.Value(number), count))
+                .ShouldBe(
+                    pairs
+                        .GroupBy(pair => pair.Value, StringComparer.Ordinal)
+                        .OrderBy(group => group.Key, StringComparer.Ordinal)
+                        .Select(group => (group.Key, group.Count(pair => some.Contains(pair.Position))))
+                );
+        }
+
+        column.Values.ShouldBe(values);
+    }
 
     [Fact]
     public void Positions_rank_as_their_values_do_and_those_without_one_come_first() =>
