@@ -21,11 +21,7 @@ internal sealed class Narrowing(CollectionIndex index)
     {
         var field = index.Column(column);
         var having = index.Having(field, Enumerable.Range(0, field.Values));
-        Records = Records.Intersect(
-            anyValue
-                ? having
-                : PositionSet.Of(index.Size, index.All.After(0).Where(at => !having.Contains(at)).ToArray())
-        );
+        Records = anyValue ? Records.Intersect(having) : Records.Except(having);
         return this;
     }
 

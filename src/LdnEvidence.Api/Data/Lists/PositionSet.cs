@@ -3,8 +3,8 @@ using System.Numerics;
 namespace LdnEvidence.Api.Data.Lists;
 
 /// <summary>
-/// A set of positions of one collection, never changed once made. It is kept as whichever is smaller to work with: everything, an ascending list, or
-/// one bit a position.
+/// A set of positions of one collection, never changed once made. It is kept as whichever is smallest to work with: a run of positions without a gap, an
+/// ascending list, or one bit a position.
 /// </summary>
 internal sealed class PositionSet
 {
@@ -13,11 +13,11 @@ internal sealed class PositionSet
 
     private readonly ReadOnlyMemory<int> _list;
     private readonly ulong[]? _bits;
-    private readonly bool _isAll;
+    private readonly (int First, int Last)? _run;
 
-    private PositionSet(int size, int count, ReadOnlyMemory<int> list, ulong[]? bits, bool isAll)
+    private PositionSet(int size, int count, ReadOnlyMemory<int> list, ulong[]? bits, (int First, int Last)? run)
     {
-        (Size, Count, _list, _bits, _isAll) = (size, count, list, bits, isAll);
+        (Size, Count, _list, _bits, _run) = (size, count, list, bits, run);
     }
 
     /// <summary>How many positions the collection has; they run from 1 to this.</summary>
@@ -26,8 +26,11 @@ internal sealed class PositionSet
     /// <summary>How many of them are in the set.</summary>
     public int Count { get; }
 
+    /// <summary>Whether the positions are a run without a gap.</summary>
+    public bool IsRun => _run is not null;
+
     /// <summary>Whether the positions are kept as a list.</summary>
-    public bool IsListed => !_isAll && _bits is null;
+    public bool IsListed => _run is null && _bits is null;
 
     /// <summary>That list, ascending; empty where there is none.</summary>
     public ReadOnlySpan<int> Listed => _list.Span;
@@ -35,31 +38,35 @@ internal sealed class PositionSet
     /// <summary>Bytes that the set itself keeps in memory, about.</summary>
     public int Weight => 64 + (_bits?.Length * sizeof(ulong) ?? _list.Length * sizeof(int));
 
-    public static PositionSet All(int size) => new(size, size, default, null, isAll: true);
+    public static PositionSet All(int size) => Run(size, 1, size);
 
     /// <param name="size">How many positions the collection has.</param>
-    /// <param name="ascending">Positions in ascending order, each once; the memory is kept and must not change.</param>
+    /// <param name="ascending">Positions in ascending order, each once; the memory may be kept and must not change.</param>
     public static PositionSet Of(int size, ReadOnlyMemory<int> ascending) =>
-        new(size, ascending.Length, ascending, null, isAll: false);
+        HasNoGap(ascending.Span)
+            ? Run(size, ascending.Span[0], ascending.Span[^1])
+            : new(size, ascending.Length, ascending, bits: null, run: null);
 
-    /// <summary>Copies ascending positions, each once, into whichever form takes less memory, for a set that is kept.</summary>
+    /// <summary>Copies ascending positions, each once, into whichever form takes least memory, for a set that is kept.</summary>
     public static PositionSet Copy(int size, ReadOnlySpan<int> ascending)
     {
+        if (HasNoGap(ascending))
+        {
+            return Run(size, ascending[0], ascending[^1]);
+        }
+
         if (!IsSmallerAsBits(ascending.Length, size))
         {
             return Of(size, ascending.ToArray());
         }
 
-        var bits = new ulong[Words(size)];
-        Mark(bits, ascending);
-        return new PositionSet(size, ascending.Length, default, bits, isAll: false);
+        var bits = PositionBits.New(size);
+        PositionBits.Set(bits, ascending);
+        return new PositionSet(size, ascending.Length, default, bits, run: null);
     }
 
-    /// <summary>The same positions in whichever form takes less memory, for a set that is kept.</summary>
-    public PositionSet Compact()
-    {
-        return _isAll || _bits is not null || !IsSmallerAsBits(_list.Length, Size) ? this : Copy(Size, _list.Span);
-    }
+    /// <summary>The same positions in whichever form takes least memory, for a set that is kept.</summary>
+    public PositionSet Compact() => IsListed && IsSmallerAsBits(_list.Length, Size) ? Copy(Size, _list.Span) : this;
 
     /// <summary>The positions that are in any of these sets.</summary>
     public static PositionSet Union(int size, IReadOnlyList<PositionSet> sets)
@@ -80,7 +87,7 @@ internal sealed class PositionSet
             return Of(size, merged.ToArray());
         }
 
-        var bits = new ulong[Words(size)];
+        var bits = PositionBits.New(size);
         foreach (var set in sets)
         {
             set.Mark(bits);
@@ -92,22 +99,24 @@ internal sealed class PositionSet
     /// <summary>The positions that are in both sets.</summary>
     public PositionSet Intersect(PositionSet other)
     {
-        if (_isAll || other._isAll)
+        if (_run is { } run)
         {
-            return _isAll ? other : this;
+            return other.Between(run.First, run.Last);
+        }
+
+        if (other._run is { } others)
+        {
+            return Between(others.First, others.Last);
         }
 
         var (few, many) = Count <= other.Count ? (this, other) : (other, this);
         if (few.Count <= LongestShortList)
         {
             var both = new int[few.Count];
-            var count = few._bits is null ? Keep(few._list.Span, many, both) : Keep([.. few.After(0)], many, both);
-            return Of(Size, both.AsMemory(0, count));
+            return Of(Size, both.AsMemory(0, few.Keep(many, isIn: 1, both)));
         }
 
-        var (bits, mask) = (new ulong[Words(Size)], new ulong[Words(Size)]);
-        Mark(bits);
-        other.Mark(mask);
+        var (bits, mask) = (Marked(), other.Marked());
         for (var word = 0; word < bits.Length; word++)
         {
             bits[word] &= mask[word];
@@ -116,20 +125,43 @@ internal sealed class PositionSet
         return Of(Size, bits);
     }
 
+    /// <summary>The positions that are in this set and not in the other.</summary>
+    public PositionSet Except(PositionSet other)
+    {
+        if (Count <= LongestShortList)
+        {
+            var kept = new int[Count];
+            return Of(Size, kept.AsMemory(0, Keep(other, isIn: 0, kept)));
+        }
+
+        var (bits, mask) = (Marked(), other.Marked());
+        for (var word = 0; word < bits.Length; word++)
+        {
+            bits[word] &= ~mask[word];
+        }
+
+        return Of(Size, bits);
+    }
+
     /// <summary>How many positions are in both sets. What it takes is decided by the smaller of them, or by the bits of both.</summary>
     public int CountCommon(PositionSet other)
     {
-        if (_isAll || other._isAll)
+        if (_run is { } run)
         {
-            return _isAll ? other.Count : Count;
+            return other.CountBetween(run.First, run.Last);
         }
 
-        var count = 0;
-        if (_bits is not null && other._bits is not null)
+        if (other._run is { } others)
         {
-            for (var word = 0; word < _bits.Length; word++)
+            return CountBetween(others.First, others.Last);
+        }
+
+        if (_bits is { } bits && other._bits is { } mask)
+        {
+            var count = 0;
+            for (var word = 0; word < bits.Length; word++)
             {
-                count += BitOperations.PopCount(_bits[word] & other._bits[word]);
+                count += BitOperations.PopCount(bits[word] & mask[word]);
             }
 
             return count;
@@ -137,128 +169,129 @@ internal sealed class PositionSet
 
         var (few, many) =
             _bits is null && (other._bits is not null || Count <= other.Count) ? (this, other) : (other, this);
-        return Keep(few._list.Span, many, default);
+        return few.Keep(many, isIn: 1, default);
     }
 
     public bool Contains(int position) =>
-        _isAll ? position >= 1 && position <= Size
-        : _bits is not null ? position >= 1 && position <= Size && (_bits[position >> 6] & (1UL << position)) != 0
-        : _list.Span.BinarySearch(position) >= 0;
+        position >= 1 && position <= Size && new PositionLookup(_bits, Listed, _run, asked: 1).Has(position) > 0;
 
     /// <summary>The positions after this one, ascending; after 0, all of them.</summary>
     public IEnumerable<int> After(int position)
     {
-        if (_isAll)
+        if (_run is { } run)
         {
-            for (var next = position + 1; next <= Size; next++)
+            for (var next = Math.Max(position + 1, run.First); next <= run.Last; next++)
             {
                 yield return next;
             }
         }
-        else if (_bits is not null)
+        else if (_bits is { } bits)
         {
-            for (var next = NextBit(position); next > 0; next = NextBit(next))
+            for (var next = PositionBits.Next(bits, position); next > 0; next = PositionBits.Next(bits, next))
             {
                 yield return next;
             }
         }
         else
         {
-            var place = _list.Span.BinarySearch(position);
-            for (var index = place >= 0 ? place + 1 : ~place; index < _list.Length; index++)
+            for (var index = FirstFrom(position + 1); index < _list.Length; index++)
             {
                 yield return _list.Span[index];
             }
         }
     }
 
-    /// <summary>Puts those of some positions that are in a set one after the other, where there is room for them.</summary>
+    /// <summary>Puts the positions that are in another set, or those that are not, one after the other, where there is room for them.</summary>
     /// <returns>How many they are.</returns>
-    private static int Keep(ReadOnlySpan<int> some, PositionSet set, Span<int> kept)
+    private int Keep(PositionSet other, int isIn, Span<int> kept)
     {
+        var some = IsListed ? Listed : [.. After(0)];
+        var others = new PositionLookup(other._bits, other.Listed, other._run, some.Length);
         var count = 0;
         foreach (var position in some)
         {
             if (!kept.IsEmpty)
             {
-                // It is overwritten where it is not in the set. A processor cannot foresee which are, and waits at every wrong guess.
+                // It is overwritten where it is not wanted. A processor cannot foresee which are, and waits at every wrong guess.
                 kept[count] = position;
             }
 
-            count += set._bits is { } bits
-                ? (int)(bits[position >> 6] >> position) & 1
-                : Convert.ToInt32(set._list.Span.BinarySearch(position) >= 0);
+            count += others.Has(position) ^ isIn ^ 1;
         }
 
         return count;
     }
 
-    private static PositionSet Of(int size, ulong[] bits)
+    private static PositionSet Run(int size, int first, int last) =>
+        new(size, Math.Max(0, last - first + 1), default, bits: null, (first, last));
+
+    private static PositionSet Of(int size, ulong[] bits) =>
+        new(size, PositionBits.Count(bits), default, bits, run: null);
+
+    private PositionSet Between(int first, int last)
     {
-        var count = 0;
-        foreach (var word in bits)
+        if (first <= 1 && last >= Size)
         {
-            count += BitOperations.PopCount(word);
+            return this;
         }
 
-        return new PositionSet(size, count, default, bits, isAll: false);
+        if (last < first)
+        {
+            return Of(Size, default(ReadOnlyMemory<int>));
+        }
+
+        if (_run is { } run)
+        {
+            return Run(Size, Math.Max(first, run.First), Math.Min(last, run.Last));
+        }
+
+        if (_bits is not { } bits)
+        {
+            return Of(Size, _list[FirstFrom(first)..FirstFrom(last + 1)]);
+        }
+
+        return last - first < LongestShortList
+            ? Of(Size, After(first - 1).TakeWhile(position => position <= last).ToArray())
+            : Of(Size, PositionBits.Between(bits, first, last));
     }
 
-    private static int Words(int size) => (size >> 6) + 1;
+    private int CountBetween(int first, int last) =>
+        _run is { } run ? Math.Max(0, Math.Min(last, run.Last) - Math.Max(first, run.First) + 1)
+        : last < first ? 0
+        : _bits is { } bits ? PositionBits.CountBetween(bits, first, last)
+        : FirstFrom(last + 1) - FirstFrom(first);
 
-    private void Mark(ulong[] bits)
+    /// <summary>Where in the list the first position is that is not before this one.</summary>
+    private int FirstFrom(int position) =>
+        _list.Span.BinarySearch(position) is var place && place >= 0 ? place : ~place;
+
+    /// <summary>The set as new bits.</summary>
+    private ulong[] Marked()
     {
-        if (_bits is not null)
+        var bits = PositionBits.New(Size);
+        Mark(bits);
+        return bits;
+    }
+
+    private void Mark(ulong[] into)
+    {
+        if (_run is { } run)
         {
-            for (var word = 0; word < bits.Length; word++)
-            {
-                bits[word] |= _bits[word];
-            }
+            PositionBits.Set(into, run.First, run.Last);
         }
-        else if (_isAll)
+        else if (_bits is { } bits)
         {
-            foreach (var position in After(0))
-            {
-                bits[position >> 6] |= 1UL << position;
-            }
+            PositionBits.Add(into, bits);
         }
         else
         {
-            Mark(bits, _list.Span);
+            PositionBits.Set(into, Listed);
         }
     }
 
-    private static void Mark(ulong[] bits, ReadOnlySpan<int> positions)
-    {
-        foreach (var position in positions)
-        {
-            bits[position >> 6] |= 1UL << position;
-        }
-    }
+    private static bool HasNoGap(ReadOnlySpan<int> ascending) =>
+        ascending.Length > 0 && ascending[^1] - ascending[0] == ascending.Length - 1;
 
     private static bool IsSmallerAsBits(int count, int size) =>
-        (long)count * sizeof(int) > (long)Words(size) * sizeof(ulong);
-
-    private int NextBit(int position)
-    {
-        var next = position + 1;
-        var word = next >> 6;
-        if (word >= _bits!.Length)
-        {
-            return 0;
-        }
-
-        var rest = _bits[word] & (ulong.MaxValue << next);
-        while (rest == 0)
-        {
-            if (++word == _bits.Length)
-            {
-                return 0;
-            }
-
-            rest = _bits[word];
-        }
-
-        return (word << 6) + BitOperations.TrailingZeroCount(rest);
-    }
+        (long)count * sizeof(int) > (long)PositionBits.Words(size) * sizeof(ulong);
 }

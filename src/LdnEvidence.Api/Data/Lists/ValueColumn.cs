@@ -87,8 +87,8 @@ internal sealed class ValueColumn
     }
 
     /// <summary>
-    /// How many positions of a set have each value, by the value's number. In a short set of records that have one of few values each, they are counted
-    /// in one go; else value by value, which takes what the smaller of both sets does.
+    /// How many positions of a set have each value, by the value's number. In a listed set of records that have one of few values each, they are counted
+    /// in one go; else value by value, which takes what the smaller of both sets does, or next to nothing where the positions of each value are a run.
     /// </summary>
     public int[] CountEach(PositionSet within)
     {
@@ -221,12 +221,12 @@ internal sealed class ValueColumn
     }
 
     /// <summary>
-    /// The number of each position's value plus one, or 0 where it has none; nothing where there are more values than a byte can tell apart, or a position
-    /// has several.
+    /// The number of each position's value plus one, or 0 where it has none; nothing where there are more values than a byte can tell apart, a position
+    /// has several, or the positions of each value are a run.
     /// </summary>
     private byte[]? MakeOrdinals()
     {
-        if (Values > byte.MaxValue || _positions.Length > _size)
+        if (Values > byte.MaxValue || Enumerable.Range(0, Values).All(number => Having(number).IsRun))
         {
             return null;
         }

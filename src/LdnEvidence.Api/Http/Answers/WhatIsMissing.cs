@@ -17,8 +17,9 @@ internal static class WhatIsMissing
     {
         var index = catalogue.Index(listing.Collection);
         using var json = new Utf8JsonWriter(body, new JsonWriterOptions { SkipValidation = true });
+        var hidden = all.Except(listing.Records);
         json.WriteStartObject();
-        json.WriteNumber("total"u8, all.Count - listing.Records.Count);
+        json.WriteNumber("total"u8, hidden.Count);
         Write("byLevel"u8, index.Column("evidenceLevel"));
         Write("byFidelity"u8, index.Column("fidelity"));
         json.WriteEndObject();
@@ -26,10 +27,9 @@ internal static class WhatIsMissing
         void Write(ReadOnlySpan<byte> name, ValueColumn column)
         {
             json.WriteStartObject(name);
-            var (before, after) = (column.CountEach(all), column.CountEach(listing.Records));
-            for (var number = 0; number < column.Values; number++)
+            foreach (var (number, count) in column.CountEach(hidden).Index())
             {
-                if (before[number] - after[number] is > 0 and var count)
+                if (count > 0)
                 {
                     json.WriteNumber(column.Text(number), count);
                 }
