@@ -39,6 +39,28 @@ internal static class PositionBits
         }
     }
 
+    /// <summary>The first bits, changed so that only what is set in both of the same size stays.</summary>
+    public static ulong[] And(ulong[] bits, ulong[] others)
+    {
+        for (var word = 0; word < bits.Length; word++)
+        {
+            bits[word] &= others[word];
+        }
+
+        return bits;
+    }
+
+    /// <summary>The first bits, changed so that only what is not set in the others of the same size stays.</summary>
+    public static ulong[] AndNot(ulong[] bits, ulong[] others)
+    {
+        for (var word = 0; word < bits.Length; word++)
+        {
+            bits[word] &= ~others[word];
+        }
+
+        return bits;
+    }
+
     /// <summary>A copy in which only positions from the first to the last are set.</summary>
     public static ulong[] Between(ulong[] bits, int first, int last)
     {

@@ -11,6 +11,9 @@ internal sealed class PositionSet
     /// <summary>Lists up to this length are combined one by one, longer ones bit by bit.</summary>
     private const int LongestShortList = 4096;
 
+    /// <summary>Bytes that a set takes besides its positions, about.</summary>
+    private const int Itself = 64;
+
     private readonly ReadOnlyMemory<int> _list;
     private readonly ulong[]? _bits;
     private readonly (int First, int Last)? _run;
@@ -36,7 +39,7 @@ internal sealed class PositionSet
     public ReadOnlySpan<int> Listed => _list.Span;
 
     /// <summary>Bytes that the set itself keeps in memory, about.</summary>
-    public int Weight => 64 + (_bits?.Length * sizeof(ulong) ?? _list.Length * sizeof(int));
+    public int Weight => Itself + (_bits?.Length * sizeof(ulong) ?? _list.Length * sizeof(int));
 
     public static PositionSet All(int size) => Run(size, 1, size);
 
@@ -65,8 +68,10 @@ internal sealed class PositionSet
         return new PositionSet(size, ascending.Length, default, bits, run: null);
     }
 
-    /// <summary>The same positions in whichever form takes least memory, for a set that is kept.</summary>
-    public PositionSet Compact() => IsListed && IsSmallerAsBits(_list.Length, Size) ? Copy(Size, _list.Span) : this;
+    /// <summary>Whether a copy of these positions takes less memory than they do as a list.</summary>
+    public static bool IsSmallerThanItsList(int size, ReadOnlySpan<int> ascending) =>
+        (long)ascending.Length * sizeof(int)
+        > Itself + (HasNoGap(ascending) ? 0 : PositionBits.Words(size) * sizeof(ulong));
 
     /// <summary>The positions that are in any of these sets.</summary>
     public static PositionSet Union(int size, IReadOnlyList<PositionSet> sets)
@@ -116,13 +121,7 @@ internal sealed class PositionSet
             return Of(Size, both.AsMemory(0, few.Keep(many, isIn: 1, both)));
         }
 
-        var (bits, mask) = (Marked(), other.Marked());
-        for (var word = 0; word < bits.Length; word++)
-        {
-            bits[word] &= mask[word];
-        }
-
-        return Of(Size, bits);
+        return Of(Size, PositionBits.And(Marked(), other.Marked()));
     }
 
     /// <summary>The positions that are in this set and not in the other.</summary>
@@ -134,13 +133,7 @@ internal sealed class PositionSet
             return Of(Size, kept.AsMemory(0, Keep(other, isIn: 0, kept)));
         }
 
-        var (bits, mask) = (Marked(), other.Marked());
-        for (var word = 0; word < bits.Length; word++)
-        {
-            bits[word] &= ~mask[word];
-        }
-
-        return Of(Size, bits);
+        return Of(Size, PositionBits.AndNot(Marked(), other.Marked()));
     }
 
     /// <summary>How many positions are in both sets. What it takes is decided by the smaller of them, or by the bits of both.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -16,19 +15,28 @@ internal sealed class ValueColumn
     private readonly int[] _positions;
     private readonly byte[] _text;
     private readonly int _size;
-    private readonly ConcurrentDictionary<int, PositionSet> _frequent = new();
+    private readonly Dictionary<int, PositionSet> _frequent;
     private readonly Lazy<byte[]?> _ordinals;
     private int[]? _ranks;
     private int[]? _numbers;
 
-    private ValueColumn(int size, int[] order, int[] textEnds, int[] positionEnds, int[] positions, byte[] text)
+    private ValueColumn(
+        int size,
+        int[] order,
+        int[] textEnds,
+        int[] positionEnds,
+        int[] positions,
+        Dictionary<int, PositionSet> frequent,
+        byte[] text
+    )
     {
-        (_size, _order, _textEnds, _positionEnds, _positions, _text) = (
+        (_size, _order, _textEnds, _positionEnds, _positions, _frequent, _text) = (
             size,
             order,
             textEnds,
             positionEnds,
             positions,
+            frequent,
             text
         );
         _ordinals = new Lazy<byte[]?>(MakeOrdinals);
@@ -68,23 +76,9 @@ internal sealed class ValueColumn
         }
     }
 
-    /// <summary>The positions that have a value. Only the sets of values that many have are kept: there are few of these, and the others cost nothing to make.</summary>
-    public PositionSet Having(int number)
-    {
-        if (_frequent.TryGetValue(number, out var kept))
-        {
-            return kept;
-        }
-
-        var listed = PositionSet.Of(_size, Positions(number));
-        var set = listed.Compact();
-        if (set != listed)
-        {
-            _frequent[number] = set;
-        }
-
-        return set;
-    }
+    /// <summary>The positions that have a value.</summary>
+    public PositionSet Having(int number) =>
+        _frequent.TryGetValue(number, out var kept) ? kept : PositionSet.Of(_size, Positions(number));
 
     /// <summary>
     /// How many positions of a set have each value, by the value's number. In a listed set of records that have one of few values each, they are counted
@@ -159,20 +153,42 @@ internal sealed class ValueColumn
         return stream.ToArray();
     }
 
+    /// <summary>Reads the stored form. The positions of a value that many have take less memory as a set; only the others are kept as they are stored.</summary>
     public static ValueColumn Read(byte[] content)
     {
         var head = MemoryMarshal.Cast<byte, int>(content.AsSpan(0, 3 * sizeof(int)));
-        var (size, values, positions) = (head[0], head[1], head[2]);
+        var (size, values, total) = (head[0], head[1], head[2]);
         var numbers = MemoryMarshal.Cast<byte, int>(
-            content.AsSpan(3 * sizeof(int), ((3 * values) + positions) * sizeof(int))
+            content.AsSpan(3 * sizeof(int), ((3 * values) + total) * sizeof(int))
         );
+        var stored = numbers[(3 * values)..];
+        var ends = numbers.Slice(2 * values, values).ToArray();
+        var (frequent, rare) = (new Dictionary<int, PositionSet>(), new List<int>());
+        var start = 0;
+        for (var number = 0; number < values; number++)
+        {
+            var positions = stored[start..ends[number]];
+            start = ends[number];
+            if (PositionSet.IsSmallerThanItsList(size, positions))
+            {
+                frequent.Add(number, PositionSet.Copy(size, positions));
+            }
+            else
+            {
+                rare.AddRange(positions);
+            }
+
+            ends[number] = rare.Count;
+        }
+
         return new ValueColumn(
             size,
             numbers[..values].ToArray(),
             numbers.Slice(values, values).ToArray(),
-            numbers.Slice(2 * values, values).ToArray(),
-            numbers[(3 * values)..].ToArray(),
-            content[((3 + (3 * values) + positions) * sizeof(int))..]
+            ends,
+            [.. rare],
+            frequent,
+            content[((3 + (3 * values) + total) * sizeof(int))..]
         );
     }
 
@@ -211,10 +227,7 @@ internal sealed class ValueColumn
         var numbers = new int[_size + 1];
         for (var number = 0; number < Values; number++)
         {
-            foreach (var position in Positions(number).Span)
-            {
-                numbers[position] = number;
-            }
+            Fill(numbers, number, number);
         }
 
         return numbers;
@@ -234,7 +247,7 @@ internal sealed class ValueColumn
         var ordinals = new byte[_size + 1];
         for (var number = 0; number < Values; number++)
         {
-            foreach (var position in Positions(number).Span)
+            foreach (var position in Having(number).After(0))
             {
                 if (ordinals[position] > 0)
                 {
@@ -253,12 +266,28 @@ internal sealed class ValueColumn
         var ranks = new int[_size + 1];
         for (var number = 0; number < Values; number++)
         {
-            foreach (var position in Positions(number).Span)
-            {
-                ranks[position] = _order[number] + 1;
-            }
+            Fill(ranks, number, _order[number] + 1);
         }
 
         return ranks;
+    }
+
+    /// <summary>Puts something at each position that has a value.</summary>
+    private void Fill(int[] at, int number, int filling)
+    {
+        if (_frequent.TryGetValue(number, out var set))
+        {
+            foreach (var position in set.After(0))
+            {
+                at[position] = filling;
+            }
+
+            return;
+        }
+
+        foreach (var position in Positions(number).Span)
+        {
+            at[position] = filling;
+        }
     }
 }

@@ -14,7 +14,7 @@ public sealed class SearchHitsTests
     public void A_larger_collection_has_room_for_as_many_common_words(int size, int mostBytes)
     {
         int[] third = [.. Enumerable.Range(1, size / 3).Select(number => number * 3)];
-        var set = PositionSet.Of(size, third).Compact();
+        var set = PositionSet.Copy(size, third);
 
         SearchHits.Share(set.Weight, size).ShouldBeInRange(Math.Min(set.Weight, mostBytes * 9 / 10), mostBytes + 100);
     }
