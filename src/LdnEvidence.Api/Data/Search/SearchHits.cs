@@ -23,7 +23,10 @@ internal sealed class SearchHits(ICatalogueSearch search) : IDisposable
     /// <summary>Lists that positions are gathered in: of a common word they are too long to be thrown away each time.</summary>
     private readonly ObjectPool<List<int>> _lists = ObjectPool.Create(new EmptyLists());
 
-    private readonly MemoryCache _found = new(new MemoryCacheOptions { SizeLimit = Limit });
+    /// <summary>Making room sorts all that is kept, so it makes much at once.</summary>
+    private readonly MemoryCache _found = new(
+        new MemoryCacheOptions { SizeLimit = Limit, CompactionPercentage = 0.25 }
+    );
 
     /// <summary>The positions of the records that match.</summary>
     public PositionSet Of(int release, Collection collection, SearchExpression expression, int size) =>

@@ -14,23 +14,18 @@ internal enum Joint
 internal readonly record struct SearchWord(string Text, Joint Joint);
 
 /// <summary>One thing that a record must contain: a word or a phrase, in any of its spellings, perhaps as a beginning.</summary>
-internal sealed class SearchTerm
+internal sealed class SearchTerm(IReadOnlyList<SearchWord> words, bool isPrefix)
 {
-    public SearchTerm(IReadOnlyList<SearchWord> words, bool isPrefix)
-    {
-        IsPrefix = isPrefix;
-        Alternatives = Spellings.Of(words, isPrefix);
-        Normal = Write(words, isPrefix);
-    }
+    private IReadOnlyList<string>? _alternatives;
 
     /// <summary>The spellings, any of which will do. Each is one or more words with single spaces between them; in order and next to each other.</summary>
-    public IReadOnlyList<string> Alternatives { get; }
+    public IReadOnlyList<string> Alternatives => _alternatives ??= Spellings.Of(words, isPrefix);
 
     /// <summary>Whether the last word may go on.</summary>
-    public bool IsPrefix { get; }
+    public bool IsPrefix => isPrefix;
 
     /// <summary>The term as a caller could write it.</summary>
-    public string Normal { get; }
+    public string Normal { get; } = Write(words, isPrefix);
 
     private static string Write(IReadOnlyList<SearchWord> words, bool isPrefix)
     {

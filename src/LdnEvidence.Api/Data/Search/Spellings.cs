@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LdnEvidence.Api.Data.Search;
 
 /// <summary>The ways in which a text may spell what somebody searches for.</summary>
@@ -8,6 +10,12 @@ internal static class Spellings
 
     private static readonly bool[] Directions = [true, false];
 
+    /// <summary>What is written differently anywhere in a whole word, or in one that was cut off too: a word without any of it has no row of the table.</summary>
+    private static readonly SearchValues<string> InWhole = Letters(
+        SpellingTable.Rows.Where(row => row.Place is not SpellingPlace.Cut)
+    );
+    private static readonly SearchValues<string> InCut = Letters(SpellingTable.Rows);
+
     /// <summary>The spellings of a term; the one that was typed comes first.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<SearchWord> words, bool isPrefix)
     {
@@ -17,8 +25,11 @@ internal static class Spellings
             Add(found, joined);
         }
 
-        // Most words are spelled in one way only.
-        Spelling[] rows = [.. SpellingTable.Rows.Where(row => found.Exists(form => Speaks(row, form, isPrefix)))];
+        // Most words are spelled in one way only, and most of those have nothing of any row in them.
+        var letters = isPrefix ? InCut : InWhole;
+        Spelling[] rows = found.Exists(form => Array.Exists(form, word => word.AsSpan().ContainsAny(letters)))
+            ? [.. SpellingTable.Rows.Where(row => found.Exists(form => Speaks(row, form, isPrefix)))]
+            : [];
         if (rows.Length == 0)
         {
             return [.. found.Select(form => string.Join(' ', form))];
@@ -63,6 +74,9 @@ internal static class Spellings
             ];
         }
     }
+
+    private static SearchValues<string> Letters(IEnumerable<Spelling> rows) =>
+        SearchValues.Create([.. rows.SelectMany(row => new[] { row.British, row.American })], StringComparison.Ordinal);
 
     private static string[] Join(IEnumerable<SearchWord> words, Joint joint)
     {

@@ -75,7 +75,7 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {
             throw new CatalogueDatabaseException(
-                $"The database {_file} cannot be opened: {failure.Message} Name a file in a folder that this user may write to with --database.",
+                $"The database {_file} cannot be used: {failure.Message} Name a file in a folder that has room and that this user may write to with --database.",
                 failure
             );
         }
