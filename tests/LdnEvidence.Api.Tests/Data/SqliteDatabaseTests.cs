@@ -69,7 +69,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         var (exitCode, _, errors) = await Executable.Run(_folder.Path, "--database", "/proc/no-such/catalogue.db");
 
         exitCode.ShouldBe(1);
-        errors.ShouldContain("/proc/no-such/catalogue.db cannot be opened");
+        errors.ShouldContain("/proc/no-such/catalogue.db cannot be used");
         errors.ShouldNotContain("   at ");
     }
 
