@@ -40,12 +40,12 @@ internal static class CommandLine
         .. new[] { "--environment", "--contentRoot", "--applicationName" }.Select(Hidden),
     ];
 
-    private static readonly (Option<string> Option, string Key)[] Keys =
+    private static readonly Setting[] Settings =
     [
-        (Database, $"{CatalogueOptions.Section}:{nameof(CatalogueOptions.DatabasePath)}"),
-        (SeedData, $"{CatalogueOptions.Section}:{nameof(CatalogueOptions.SeedDataPath)}"),
-        (Urls, "urls"),
-        .. OfTheHost.Select(option => (option, option.Name.TrimStart('-'))),
+        new(Database, $"{CatalogueOptions.Section}:{nameof(CatalogueOptions.DatabasePath)}"),
+        new(SeedData, $"{CatalogueOptions.Section}:{nameof(CatalogueOptions.SeedDataPath)}"),
+        new(Urls, "urls"),
+        .. OfTheHost.Select(option => new Setting(option, option.Name.TrimStart('-'))),
     ];
 
     /// <summary>Runs what the arguments ask for.</summary>
@@ -110,9 +110,9 @@ internal static class CommandLine
     /// <summary>The options as the configuration's own command-line provider reads them.</summary>
     private static string[] ToConfiguration(ParseResult parsed) =>
         [
-            .. Keys.Select(pair => (pair.Key, Value: parsed.GetValue(pair.Option)))
-                .Where(pair => pair.Value is not null)
-                .Select(pair => $"--{pair.Key}={pair.Value}"),
+            .. Settings
+                .Where(setting => parsed.GetValue(setting.Option) is not null)
+                .Select(setting => $"--{setting.Key}={parsed.GetValue(setting.Option)}"),
         ];
 
     private static async Task<int> Guard(
@@ -134,7 +134,7 @@ internal static class CommandLine
                         or AlteredDatabaseException
                         or AddressException
                         or OptionsValidationException
-                        or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" }
+                        or InvalidOperationException { InnerException: FormatException or OverflowException }
             )
         {
             await Console.Error.WriteLineAsync(told.Message);
@@ -232,6 +232,9 @@ internal static class CommandLine
         await scope.ServiceProvider.GetRequiredService<SqliteDatabase>().Prepare(cancellationToken);
         Console.WriteLine("The database is up to date.");
     }
+
+    /// <summary>An option and the setting that it gives.</summary>
+    private sealed record Setting(Option<string> Option, string Key);
 
     /// <summary>The service cannot listen where it was told to; the message says what to do.</summary>
     private sealed class AddressException(string message) : Exception(message);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Data;
 
@@ -19,3 +20,7 @@ internal sealed class CatalogueOptions
 
     public string SeedDataFolder => Path.GetFullPath(SeedDataPath);
 }
+
+/// <summary>Holds the settings to the attributes above; written by the compiler.</summary>
+[OptionsValidator]
+internal sealed partial class CatalogueOptionsValidator : IValidateOptions<CatalogueOptions>;

@@ -18,8 +18,12 @@ internal static class DataServices
     public static IHostApplicationBuilder AddCatalogue(this IHostApplicationBuilder builder, bool onlyServes)
     {
         builder.Services.AddReads();
-        var options = builder.Configuration.GetSection(CatalogueOptions.Section).Get<CatalogueOptions>();
-        if (!onlyServes || !new SqliteStamp(Options.Create(options ?? new CatalogueOptions())).Holds())
+        var options =
+            builder.Configuration.GetSection(CatalogueOptions.Section).Get<CatalogueOptions>()
+            ?? new CatalogueOptions();
+        // Settings that make no sense are told when what publishes asks for them.
+        var mayHold = onlyServes && new CatalogueOptionsValidator().Validate(name: null, options).Succeeded;
+        if (!mayHold || !new SqliteStamp(Options.Create(options)).Holds())
         {
             builder.Services.AddPublishing();
         }
@@ -29,11 +33,8 @@ internal static class DataServices
 
     private static void AddReads(this IServiceCollection services)
     {
-        services
-            .AddOptions<CatalogueOptions>()
-            .BindConfiguration(CatalogueOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddOptions<CatalogueOptions>().BindConfiguration(CatalogueOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CatalogueOptions>, CatalogueOptionsValidator>();
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteReads();
         services.AddSingleton<CatalogueReads>();

@@ -21,7 +21,7 @@ internal static class EntityTags
         var subject =
             $"{Build}\n{release.Number}\n{release.Digest}\n{request.Path.ToUriComponent()}\n{RequestTarget.QueryOf(request)}\n{representation.Name}\n{ContentCoding.Of(request)}\n{RequestTarget.HostOf(request)}";
         // Not a hash to withstand those who look for two addresses with one tag: they could only mislead themselves.
-        return $"\"{XxHash128.HashToUInt128(MemoryMarshal.AsBytes(subject.AsSpan())):x32}\"";
+        return $"\"{Convert.ToHexStringLower(XxHash128.Hash(MemoryMarshal.AsBytes(subject.AsSpan())))}\"";
     }
 
     /// <summary>Whether the caller already has this body (RFC 9110, 13.1.2). A bare * is answered once it is known that there is a body.</summary>

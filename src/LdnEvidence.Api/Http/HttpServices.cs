@@ -6,6 +6,7 @@ using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Caching;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Http;
 
@@ -37,8 +38,8 @@ internal static class HttpServices
         builder
             .Services.AddOptions<AnswerCacheOptions>()
             .BindConfiguration(AnswerCacheOptions.Section)
-            .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<AnswerCacheOptions>, AnswerCacheOptionsValidator>();
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddResponseCompression(Compress);
         // Speed over size: what is asked for again is kept as it was sent.

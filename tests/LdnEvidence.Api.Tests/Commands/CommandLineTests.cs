@@ -185,6 +185,29 @@ public sealed partial class CommandLineTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("RateLimiting__Burst", "0", "Burst")]
+    [InlineData("RateLimiting__Burst", "many", "'many' at 'RateLimiting:Burst'")]
+    [InlineData("RateLimiting__Burst", "3000000000", "'3000000000' at 'RateLimiting:Burst'")]
+    [InlineData("AnswerCache__Megabytes", "9999", "Megabytes must be between 0 and 4096")]
+    [InlineData("Catalogue__DatabasePath", "", "DatabasePath field is required")]
+    [InlineData("Catalogue__SeedDataPath", " ", "SeedDataPath field is required")]
+    [InlineData("RateLimiting__Enabled", "perhaps", "'perhaps' at 'RateLimiting:Enabled'")]
+    [InlineData("ForwardedHeaders__KnownProxies__0", "proxy.example", "'proxy.example', which is no IP address")]
+    [InlineData("ForwardedHeaders__KnownNetworks__0", "10.0.0.0/99", "'10.0.0.0/99', which is no network")]
+    public async Task Settings_that_make_no_sense_stop_the_start_in_words(string setting, string value, string told)
+    {
+        var (exitCode, _, errors) = await Executable.Run(
+            _folder.Path,
+            [(setting, value)],
+            ["serve", "--urls", "http://127.0.0.1:0"]
+        );
+
+        exitCode.ShouldBe(1);
+        errors.ShouldContain(told);
+        errors.ShouldNotContain("   at ");
+    }
+
     private static async Task<string> Address(StreamReader output)
     {
         while (await output.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace LdnEvidence.Benchmarks.Driver;
 
@@ -38,6 +39,17 @@ internal static class Tool
             : throw new MeasureException($"{program} ended with {process.ExitCode}: {output}{await error}");
     }
 
+    /// <summary>Keeps this program, with all its threads, on one core until what is returned is disposed of.</summary>
+    public static async Task<IAsyncDisposable> StayOn(int core, CancellationToken cancellationToken)
+    {
+        // It prints "pid 1234's current affinity mask: 3".
+        var before = (await Read("taskset", ["-p", Self], cancellationToken)).Trim().Split(' ')[^1];
+        await Read("taskset", ["-a", "-c", "-p", core.ToString(CultureInfo.InvariantCulture), Self], cancellationToken);
+        return new Release(before);
+    }
+
+    private static string Self => Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>How to start a program whose output is read, not shown.</summary>
     public static ProcessStartInfo Quiet(string program, IEnumerable<string> arguments) =>
         new(program, arguments)
@@ -46,4 +58,10 @@ internal static class Tool
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+
+    private sealed class Release(string mask) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() =>
+            await Read("taskset", ["-a", "-p", mask, Self], CancellationToken.None);
+    }
 }

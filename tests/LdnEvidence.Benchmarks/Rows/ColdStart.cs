@@ -12,6 +12,8 @@ internal sealed record ColdStart(string Name, string Scale, string Work, double 
     public override async Task<Cells> Measure(Session session, CancellationToken cancellationToken)
     {
         await Catalogues.Database(Scale, cancellationToken);
+        // What asks until there is an answer must not take the core from what starts.
+        await using var aside = await Tool.StayOn(session.Options.ClientCore, cancellationToken);
         var onOne = await Median($"{session.Options.ServerCore}");
         var onBoth = await Median($"{session.Options.ServerCore},{session.Options.ClientCore}");
         return new Cells(

@@ -199,7 +199,7 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == isBusy)
         {
-            return;
+            // Whoever holds the file keeps the log that there is.
         }
     }
 

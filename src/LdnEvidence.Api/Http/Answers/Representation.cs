@@ -62,7 +62,11 @@ internal sealed class Representation
     {
         var accept = request.Headers.Accept;
         // What cannot be read as a list of media ranges is no reason to refuse an answer.
-        if (accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        if (
+            accept.Count == 0
+            || (accept.Count == 1 && accept[0] == "*/*")
+            || !MediaTypeHeaderValue.TryParseList(accept, out var ranges)
+        )
         {
             return formats[0];
         }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Http.Caching;
 
@@ -15,3 +16,7 @@ internal sealed class AnswerCacheOptions
     [Range(1, 65536)]
     public int LargestKilobytes { get; set; } = 512;
 }
+
+/// <summary>Holds the settings to the attributes above; written by the compiler.</summary>
+[OptionsValidator]
+internal sealed partial class AnswerCacheOptionsValidator : IValidateOptions<AnswerCacheOptions>;

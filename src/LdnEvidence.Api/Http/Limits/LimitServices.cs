@@ -15,13 +15,13 @@ internal static class LimitServices
         builder
             .Services.AddOptions<RateLimitingOptions>()
             .BindConfiguration(RateLimitingOptions.Section)
-            .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<RateLimitingOptions>, RateLimitingOptionsValidator>();
         builder
             .Services.AddOptions<TrustedProxyOptions>()
             .BindConfiguration(TrustedProxyOptions.Section)
-            .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<TrustedProxyOptions>, TrustedProxyOptionsValidator>();
         builder.Services.AddSingleton<RequestQuota>();
         return builder;
     }

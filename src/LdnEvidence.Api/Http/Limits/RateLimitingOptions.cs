@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Http.Limits;
 
@@ -23,3 +24,7 @@ internal sealed class RateLimitingOptions
     [Range(1, Largest)]
     public int PerSecond { get; set; } = 100;
 }
+
+/// <summary>Holds the settings to the attributes above; written by the compiler.</summary>
+[OptionsValidator]
+internal sealed partial class RateLimitingOptionsValidator : IValidateOptions<RateLimitingOptions>;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Http.Limits;
 
@@ -37,3 +38,7 @@ internal sealed class TrustedProxyOptions : IValidatableObject
                 )),
         ];
 }
+
+/// <summary>Holds the settings to the attributes above; written by the compiler.</summary>
+[OptionsValidator]
+internal sealed partial class TrustedProxyOptionsValidator : IValidateOptions<TrustedProxyOptions>;

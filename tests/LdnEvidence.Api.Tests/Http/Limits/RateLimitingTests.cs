@@ -158,26 +158,6 @@ public sealed class RateLimitingTests
         );
     }
 
-    [Theory]
-    [InlineData("RateLimiting__Burst", "0", "Burst")]
-    [InlineData("RateLimiting__Enabled", "perhaps", "'perhaps' at 'RateLimiting:Enabled'")]
-    [InlineData("ForwardedHeaders__KnownProxies__0", "proxy.example", "'proxy.example', which is no IP address")]
-    [InlineData("ForwardedHeaders__KnownNetworks__0", "10.0.0.0/99", "'10.0.0.0/99', which is no network")]
-    public async Task Settings_that_make_no_sense_stop_the_start_in_words(string setting, string value, string told)
-    {
-        using var folder = new TemporaryFolder();
-
-        var (exitCode, _, errors) = await Executable.Run(
-            folder.Path,
-            [(setting, value)],
-            ["serve", "--urls", "http://127.0.0.1:0"]
-        );
-
-        exitCode.ShouldBe(1);
-        errors.ShouldContain(told);
-        errors.ShouldNotContain("   at ");
-    }
-
     private static CatalogueApp WithQuota(int burst, Action<TrustedProxyOptions>? proxies = null) =>
         new(SeedFiles.Minimal().Save())
         {
