@@ -27,7 +27,7 @@ internal static class RunCommand
     private static readonly Option<int> WarmUp = Number(
         "--warm-up",
         "How long each server is loaded first, at least, in seconds.",
-        16
+        30
     );
     private static readonly Option<int> Connections = Number(
         "--connections",
