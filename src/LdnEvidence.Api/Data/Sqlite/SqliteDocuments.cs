@@ -62,6 +62,10 @@ internal sealed class SqliteDocuments : IStoredDocuments
             if (connection.State != System.Data.ConnectionState.Open)
             {
                 connection.Open();
+                // The inner pages of 100,000 documents have room; the others come back too seldom for a larger cache to make a read quicker.
+                using var smaller = connection.CreateCommand();
+                smaller.CommandText = "PRAGMA cache_size = -1024"; // KiB
+                smaller.ExecuteNonQuery();
             }
 
             Check(raw.sqlite3_blob_open(connection.Handle!, "main", "documents", "document", key, 0, out var handle));
