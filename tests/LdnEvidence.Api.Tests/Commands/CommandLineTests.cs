@@ -183,10 +183,8 @@ public sealed partial class CommandLineTests : IDisposable
         process.ExitCode.ShouldBeOneOf(0, 1, 143);
     }
 
-    public void Dispose() => _folder.Dispose();
-
     [Theory]
-    [InlineData("RateLimiting__Burst", "0", "Burst")]
+    [InlineData("RateLimiting__Burst", "0", "Burst must be between 1 and 100000")]
     [InlineData("RateLimiting__Burst", "many", "'many' at 'RateLimiting:Burst'")]
     [InlineData("RateLimiting__Burst", "3000000000", "'3000000000' at 'RateLimiting:Burst'")]
     [InlineData("AnswerCache__Megabytes", "9999", "Megabytes must be between 0 and 4096")]
@@ -207,6 +205,8 @@ public sealed partial class CommandLineTests : IDisposable
         errors.ShouldContain(told);
         errors.ShouldNotContain("   at ");
     }
+
+    public void Dispose() => _folder.Dispose();
 
     private static async Task<string> Address(StreamReader output)
     {

@@ -45,7 +45,7 @@ internal static class Tool
         // It prints "pid 1234's current affinity mask: 3".
         var before = (await Read("taskset", ["-p", Self], cancellationToken)).Trim().Split(' ')[^1];
         await Read("taskset", ["-a", "-c", "-p", core.ToString(CultureInfo.InvariantCulture), Self], cancellationToken);
-        return new Release(before);
+        return new Stay(before);
     }
 
     private static string Self => Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
@@ -59,9 +59,9 @@ internal static class Tool
             UseShellExecute = false,
         };
 
-    private sealed class Release(string mask) : IAsyncDisposable
+    private sealed class Stay(string before) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync() =>
-            await Read("taskset", ["-a", "-p", mask, Self], CancellationToken.None);
+            await Read("taskset", ["-a", "-p", before, Self], CancellationToken.None);
     }
 }
