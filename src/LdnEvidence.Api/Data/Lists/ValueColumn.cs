@@ -56,8 +56,9 @@ internal sealed class ValueColumn
     /// <summary>The number of a value, or -1 where no record has it.</summary>
     public int Find(string value)
     {
-        var place = FirstNotBefore(Encoding.UTF8.GetBytes(value));
-        return place < Values && Text(place).SequenceEqual(Encoding.UTF8.GetBytes(value)) ? place : -1;
+        var text = Encoding.UTF8.GetBytes(value);
+        var place = FirstNotBefore(text);
+        return place < Values && Text(place).SequenceEqual(text) ? place : -1;
     }
 
     /// <summary>The position that has a value no other has, or 0 where none has it; for a field that identifies records.</summary>
