@@ -14,7 +14,11 @@ internal static class MemberPaths
 
     private static IEnumerable<string> Walk(Type type)
     {
-        foreach (var property in Item(type).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        foreach (
+            var property in Item(type)
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => !IsNeverWritten(property))
+        )
         {
             var name =
                 property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
@@ -31,6 +35,9 @@ internal static class MemberPaths
             }
         }
     }
+
+    private static bool IsNeverWritten(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.Always };
 
     private static Type Item(Type type) =>
         type.IsGenericType && type.GetGenericArguments() is [var item] && type != typeof(string) ? item : type;

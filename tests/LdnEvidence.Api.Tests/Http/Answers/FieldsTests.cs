@@ -70,6 +70,20 @@ public sealed class FieldsTests(ShippedCatalogue catalogue) : IClassFixture<Ship
         }
     }
 
+    [Theory]
+    [InlineData("conditions?fields=codes.code")]
+    [InlineData("conditions/crohns-disease?fields=codes.code.isWellFormed")]
+    [InlineData("mechanisms?fields=codes.code.value")]
+    [InlineData("outcomes?fields=codes.code.system")]
+    public async Task A_member_that_no_record_shows_cannot_be_picked(string address)
+    {
+        var answer = await catalogue.Client.GetAsync($"/api/v1/{address}", TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var problem = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        problem.ShouldContain("codes.value");
+        problem.ShouldNotContain("codes.code,");
+    }
+
     [Fact]
     public async Task A_member_without_a_value_stays_null_however_deep_the_path()
     {
