@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LdnEvidence.Api.Contracts;
 
 /// <summary>What went wrong, as RFC 9457 problem details.</summary>
@@ -18,9 +20,11 @@ public sealed record ProblemResponse
     /// <summary>The address that was asked for, without its query.</summary>
     public required string Instance { get; init; }
 
-    /// <summary>The faults of each query parameter that is at fault, or of each place in the body, named by its JSON pointer; absent where there is none.</summary>
-    [System.Text.Json.Serialization.JsonIgnore(
-        Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull
-    )]
-    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+    /// <summary>What is wrong with each parameter or place in the body. Absent where no single one is at fault.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ErrorMap? Errors { get; init; }
 }
+
+/// <summary>By the name of a query parameter, or the JSON pointer of a place in the body, every fault of it in words.</summary>
+public sealed class ErrorMap(IReadOnlyDictionary<string, string[]> faults)
+    : Dictionary<string, string[]>(faults, StringComparer.Ordinal);

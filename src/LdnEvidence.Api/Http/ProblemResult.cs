@@ -42,7 +42,7 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             Status = StatusOf(error.Kind),
             Detail = error.Detail,
             Instance = Short(httpContext.Request.Path.ToUriComponent()),
-            Errors = error.Faults,
+            Errors = error.Faults is { } faults ? new ErrorMap(faults) : null,
         };
         SecurityHeaders.Set(httpContext);
         httpContext.Response.StatusCode = StatusCode!.Value;

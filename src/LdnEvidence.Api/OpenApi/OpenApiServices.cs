@@ -29,6 +29,7 @@ internal static class OpenApiServices
             }
 
             options.SchemaFilter<EnumMeanings>();
+            options.SchemaFilter<NamedMaps>();
             options.SchemaFilter<Members>();
             options.SchemaFilter<NullableReferences>();
             options.OperationFilter<QueryParameters>();

@@ -112,19 +112,8 @@ internal sealed class CellCount(OutcomeDomain domain)
         new(
             domain,
             _levels.Sum(),
-            new LevelCounts(
-                _levels[(int)EvidenceLevel.PilotTrial],
-                _levels[(int)EvidenceLevel.CaseSeries],
-                _levels[(int)EvidenceLevel.Anecdotal]
-            ),
-            new FidelityCounts(
-                _labels[(int)SourceFidelity.Supported],
-                _labels[(int)SourceFidelity.PartlySupported],
-                _labels[(int)SourceFidelity.NotSupported],
-                _labels[(int)SourceFidelity.Contradicted],
-                _labels[(int)SourceFidelity.NotChecked],
-                _labels[(int)SourceFidelity.NothingCited]
-            )
+            LevelCounts.From(level => _levels[(int)level]),
+            FidelityCounts.From(label => _labels[(int)label])
         );
 }
 
@@ -136,7 +125,11 @@ public sealed record LevelCounts(
     [property: JsonPropertyName("pilot-trial")] int PilotTrial,
     [property: JsonPropertyName("case-series")] int CaseSeries,
     [property: JsonPropertyName("anecdotal")] int Anecdotal
-);
+)
+{
+    internal static LevelCounts From(Func<EvidenceLevel, int> count) =>
+        new(count(EvidenceLevel.PilotTrial), count(EvidenceLevel.CaseSeries), count(EvidenceLevel.Anecdotal));
+}
 
 /// <summary>How many claims have each label of fidelity to the source.</summary>
 /// <param name="Supported">Claims that the cited study supports.</param>
@@ -152,4 +145,15 @@ public sealed record FidelityCounts(
     [property: JsonPropertyName("contradicted")] int Contradicted,
     [property: JsonPropertyName("not-checked")] int NotChecked,
     [property: JsonPropertyName("nothing-cited")] int NothingCited
-);
+)
+{
+    internal static FidelityCounts From(Func<SourceFidelity, int> count) =>
+        new(
+            count(SourceFidelity.Supported),
+            count(SourceFidelity.PartlySupported),
+            count(SourceFidelity.NotSupported),
+            count(SourceFidelity.Contradicted),
+            count(SourceFidelity.NotChecked),
+            count(SourceFidelity.NothingCited)
+        );
+}

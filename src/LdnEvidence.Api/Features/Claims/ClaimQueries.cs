@@ -1,5 +1,6 @@
 using System.Globalization;
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http;
@@ -58,7 +59,7 @@ internal static class ClaimQueries
     /// <param name="catalogue">The release that is read.</param>
     /// <param name="query">What is asked for.</param>
     /// <param name="of">The collection and the id of the record whose claims are listed; by default, all claims are.</param>
-    public static Results<ListResult<ClaimResponse>, NotFoundProblem> List(
+    public static Results<ListResult<ClaimPage>, NotFoundProblem> List(
         this ReleaseReader catalogue,
         ClaimsQuery query,
         (Collection Collection, string Kind, string Id)? of = null
@@ -85,7 +86,7 @@ internal static class ClaimQueries
             ],
         };
         var conditions = of is { Kind: "condition" } asked ? [asked.Id, .. Ids(query.Condition)] : Ids(query.Condition);
-        return new ListResult<ClaimResponse>(
+        return new ListResult<ClaimPage>(
             conditions.Length == 0
                 ? listing
                 : listing with

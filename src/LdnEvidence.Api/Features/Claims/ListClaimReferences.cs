@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http;
@@ -19,7 +20,7 @@ internal static class ListClaimReferences
     /// <param name="id" example="eff-hiv-cd4">The key of the claim, such as eff-hiv-cd4.</param>
     /// <response code="200">A page of studies, or all of them in another format.</response>
     /// <response code="404">There is no claim with this id, or no such release.</response>
-    public static Results<ListResult<StudyResponse>, NotFoundProblem> Handle(
+    public static Results<ListResult<ReferencePage>, NotFoundProblem> Handle(
         string id,
         ListClaimReferencesQuery query,
         ReleaseReader catalogue
@@ -33,7 +34,7 @@ internal static class ListClaimReferences
         var index = catalogue.Index(Collection.Studies);
         var positions = StudiesOf(claim).Select(study => catalogue.Open.Position(Collection.Studies, study)).Order();
         var studies = PositionSet.Of(index.Size, positions.ToArray());
-        return new ListResult<StudyResponse>(
+        return new ListResult<ReferencePage>(
             new Listing(Collection.Studies, studies, Sorts.Parse(query.Sort?.Value, index))
         );
     }

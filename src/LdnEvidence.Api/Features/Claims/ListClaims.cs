@@ -1,4 +1,4 @@
-using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
@@ -16,7 +16,7 @@ internal static class ListClaims
     /// </remarks>
     /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
     /// <response code="404">A condition, mechanism, outcome or study that a filter names does not exist, or there is no such release.</response>
-    public static Results<ListResult<ClaimResponse>, NotFoundProblem> Handle(
+    public static Results<ListResult<ClaimPage>, NotFoundProblem> Handle(
         ListClaimsQuery query,
         ReleaseReader catalogue
     ) => catalogue.List(query);

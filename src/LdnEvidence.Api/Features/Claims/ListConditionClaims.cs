@@ -1,4 +1,4 @@
-using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
@@ -14,7 +14,7 @@ internal static class ListConditionClaims
     /// <param name="id" example="crohns-disease">The key of the condition, such as crohns-disease.</param>
     /// <response code="200">A page of claims, each with its level, the rule that gave it, its fidelity and its citations.</response>
     /// <response code="404">The condition, or another record that a filter names, does not exist, or there is no such release.</response>
-    public static Results<ListResult<ClaimResponse>, NotFoundProblem> Handle(
+    public static Results<ListResult<ClaimPage>, NotFoundProblem> Handle(
         string id,
         ListConditionClaimsQuery query,
         ReleaseReader catalogue

@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http.Answers;
@@ -15,7 +16,7 @@ internal static class ListConditions
     /// <summary>Lists the conditions that claims are about.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, name, claims (how many there are) or, with q, relevance.</remarks>
     /// <response code="200">A page of conditions.</response>
-    public static ListResult<ConditionResponse> Handle(ListConditionsQuery query, ReleaseReader catalogue)
+    public static ListResult<ConditionPage> Handle(ListConditionsQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.Conditions);
         var records = index.Carrying([.. query.Code.Select(code => code.Value)]);

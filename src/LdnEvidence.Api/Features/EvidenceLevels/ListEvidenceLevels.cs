@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http.Answers;
@@ -13,7 +14,7 @@ internal static class ListEvidenceLevels
     /// <summary>Lists the three evidence levels with the decision table that derives them.</summary>
     /// <remarks>Strongest first unless sort says otherwise. Sort by id or rank. The rules are tried in the order of their rank; the first that matches gives the level.</remarks>
     /// <response code="200">The three levels, each with its rule.</response>
-    public static ListResult<EvidenceLevelResponse> Handle(ListEvidenceLevelsQuery query, ReleaseReader catalogue)
+    public static ListResult<EvidenceLevelPage> Handle(ListEvidenceLevelsQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.EvidenceLevels);
         return new(new Listing(Collection.EvidenceLevels, index.All, Sorts.Parse(query.Sort?.Value, index)));

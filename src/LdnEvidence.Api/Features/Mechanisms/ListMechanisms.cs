@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http.Answers;
@@ -15,7 +16,7 @@ internal static class ListMechanisms
     /// <summary>Lists the ways in which LDN is said to act.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, name, claims (how many there are) or, with q, relevance.</remarks>
     /// <response code="200">A page of mechanisms.</response>
-    public static ListResult<MechanismResponse> Handle(ListMechanismsQuery query, ReleaseReader catalogue)
+    public static ListResult<MechanismPage> Handle(ListMechanismsQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.Mechanisms);
         var records = index.Carrying([.. query.Code.Select(code => code.Value)]);

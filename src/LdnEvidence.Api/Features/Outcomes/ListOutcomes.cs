@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http.Answers;
@@ -16,7 +17,7 @@ internal static class ListOutcomes
     /// <summary>Lists what claims say changes.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, name, claims (how many there are) or, with q, relevance.</remarks>
     /// <response code="200">A page of outcomes.</response>
-    public static ListResult<OutcomeResponse> Handle(ListOutcomesQuery query, ReleaseReader catalogue)
+    public static ListResult<OutcomePage> Handle(ListOutcomesQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.Outcomes);
         var records = new Narrowing(index)

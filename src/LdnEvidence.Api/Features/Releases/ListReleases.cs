@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Formats;
@@ -13,7 +14,7 @@ internal static class ListReleases
     /// <summary>Lists the releases, newest first.</summary>
     /// <remarks>A release is never changed after it was published. Name one with release= on any other address to keep an answer as it was.</remarks>
     /// <response code="200">A page of releases.</response>
-    public static ListResult<ReleaseResponse> Handle(ListReleasesQuery query, ReleaseReader catalogue)
+    public static ListResult<ReleasePage> Handle(ListReleasesQuery query, ReleaseReader catalogue)
     {
         var index = catalogue.Index(Collection.Releases);
         return new(new Listing(Collection.Releases, index.All, new ListOrder([(index.Positions, true)])));

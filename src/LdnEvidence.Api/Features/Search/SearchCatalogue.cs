@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using FluentValidation;
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Http;

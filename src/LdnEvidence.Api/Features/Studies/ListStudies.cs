@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http.Answers;
@@ -29,7 +30,7 @@ internal static class ListStudies
     /// <summary>Lists the studies that the source document cites.</summary>
     /// <remarks>In the order of their ids unless sort says otherwise. Sort by id, year, journal, design, standing, title, sampleSize, claims (how many cite it) or, with q, relevance.</remarks>
     /// <response code="200">A page of studies.</response>
-    public static ListResult<StudyResponse> Handle(ListStudiesQuery query, ReleaseReader catalogue) =>
+    public static ListResult<StudyPage> Handle(ListStudiesQuery query, ReleaseReader catalogue) =>
         new(
             Listing.Of(
                 catalogue,

@@ -1,4 +1,7 @@
 using LdnEvidence.Api.Formats;
+using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Domain;
+using Microsoft.Net.Http.Headers;
 
 namespace LdnEvidence.Api.Http.Answers;
 
@@ -9,4 +12,18 @@ internal sealed record AnswerShape(Type Record, Arity Arity)
 {
     /// <summary>The formats that such an answer can be given in, the default first.</summary>
     public IReadOnlyList<Format> Formats { get; init; } = FormatRegistry.For(Record, Arity);
+}
+
+/// <summary>Says of an endpoint that it answers in one format only, which is none of the registry's.</summary>
+internal sealed record FixedFormat(string MediaType)
+{
+    private readonly MediaTypeHeaderValue _type = MediaTypeHeaderValue.Parse(MediaType);
+
+    /// <returns>What is wrong with the Accept header, or null.</returns>
+    public Error? Check(HttpRequest request) =>
+        request.Headers.Accept.Count == 0
+        || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
+        || Representation.QualityOf(_type, ranges) > 0
+            ? null
+            : Error.NotAcceptable(Quote.Of(request.Headers.Accept.ToString()), MediaType);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Search;
 
@@ -8,7 +9,7 @@ namespace LdnEvidence.Api.Http.Answers;
 internal static class Excerpts
 {
     /// <summary>The excerpts of records by their ids; the documents are those at the positions.</summary>
-    public static Dictionary<string, string> Of(
+    public static Highlights Of(
         OpenRelease catalogue,
         Collection collection,
         SearchExpression expression,
@@ -16,11 +17,16 @@ internal static class Excerpts
         DocumentBatch documents
     )
     {
-        var excerpts = catalogue.Snippets(collection, expression, positions);
-        return positions
-            .Index()
-            .Where(place => excerpts.ContainsKey(place.Item))
-            .ToDictionary(place => IdOf(documents[place.Index]), place => excerpts[place.Item], StringComparer.Ordinal);
+        var (excerpts, highlights) = (catalogue.Snippets(collection, expression, positions), new Highlights());
+        foreach (var (index, position) in positions.Index())
+        {
+            if (excerpts.TryGetValue(position, out var excerpt))
+            {
+                highlights[IdOf(documents[index])] = excerpt;
+            }
+        }
+
+        return highlights;
     }
 
     private static string IdOf(ReadOnlyMemory<byte> document)

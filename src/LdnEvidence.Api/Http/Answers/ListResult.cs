@@ -1,5 +1,5 @@
 using System.Reflection;
-using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Formats;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -10,11 +10,12 @@ namespace LdnEvidence.Api.Http.Answers;
 internal interface IReleaseAnswer;
 
 /// <summary>A list: one page of it in JSON, or the whole of it in a format that streams. Tells OpenAPI the shape.</summary>
-internal sealed class ListResult<T>(Listing listing)
+internal sealed class ListResult<TPage>(Listing listing)
     : IResult,
         IStatusCodeHttpResult,
         IReleaseAnswer,
         IEndpointMetadataProvider
+    where TPage : IPageResponse
 {
     public int? StatusCode => StatusCodes.Status200OK;
 
@@ -23,9 +24,9 @@ internal sealed class ListResult<T>(Listing listing)
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new AnswerShape(typeof(T), Arity.Many));
+        builder.Metadata.Add(new AnswerShape(TPage.Record, Arity.Many));
         builder.Metadata.Add(
-            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(PageResponse<T>), ["application/json"])
+            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TPage), ["application/json"])
         );
     }
 
@@ -40,6 +41,6 @@ internal sealed class ListResult<T>(Listing listing)
         httpContext.Response.ContentType = representation.Format.ContentType;
         return representation.IsJson
             ? new PageBody(listing, catalogue, list, representation).Write(httpContext)
-            : new StreamedBody(typeof(T), listing, catalogue, list, representation).Write(httpContext);
+            : new StreamedBody(TPage.Record, listing, catalogue, list, representation).Write(httpContext);
     }
 }

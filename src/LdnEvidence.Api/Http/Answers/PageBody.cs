@@ -55,23 +55,22 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
         );
         if (listing.Facets.Count > 0)
         {
-            Member(buffer, "facets", CatalogueJson.Write(FacetCounts.Of(listing, catalogue)));
+            Member(buffer, "facets", CatalogueJson.Write(FacetCounter.Count(listing, catalogue)));
         }
 
         if (listing.Unfiltered is { } all)
         {
-            buffer.Write(",\"heldBack\":"u8);
-            WhatIsMissing.WriteHeldBack(buffer, listing, all, catalogue);
+            Member(buffer, "heldBack", CatalogueJson.Write(HiddenClaimCounter.Count(listing, all, catalogue)));
         }
 
-        if (WhatIsMissing.Absences(listing, catalogue) is { Count: > 0 } absences)
+        if (KnownAbsences.Of(listing, catalogue) is { Count: > 0 } absences)
         {
             Member(buffer, "absences", CatalogueJson.Write(absences));
         }
 
         if (listing.Include.Count > 0)
         {
-            Member(buffer, "included", IncludedRecords.Of(listing, catalogue, documents));
+            Member(buffer, "included", LinkedRecordsBody.Of(listing, catalogue, documents));
         }
 
         if (listing.Highlight is { } expression)

@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Features.Claims;
@@ -34,9 +35,7 @@ public sealed record ClaimsShown(
     internal static ClaimsShown Of(ReleaseReader catalogue, Collection collection, string kind, string id)
     {
         // The record exists: the page has read it.
-        var listing = (
-            (ListResult<ClaimResponse>)catalogue.List(new ClaimsQuery(), (collection, kind, id)).Result
-        ).Listing;
+        var listing = ((ListResult<ClaimPage>)catalogue.List(new ClaimsQuery(), (collection, kind, id)).Result).Listing;
         return new ClaimsShown(
             Read<ClaimResponse>(catalogue, listing, after: null, Most),
             LevelTally.Of(catalogue, listing.Records),

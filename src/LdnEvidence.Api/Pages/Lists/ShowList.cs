@@ -20,7 +20,7 @@ internal static class ShowList
     /// <summary>Shows the conditions.</summary>
     public static PageResult Conditions(ShowListQuery query, ReleaseReader catalogue) =>
         Names(
-            Read(catalogue, ListConditions.Handle(new ListConditionsQuery(), catalogue)),
+            Read<ConditionResponse>(catalogue, ListConditions.Handle(new ListConditionsQuery(), catalogue).Listing),
             Address.Conditions,
             "Conditions",
             "What the page says that low-dose naltrexone is used for.",
@@ -36,7 +36,7 @@ internal static class ShowList
     /// <summary>Shows the mechanisms.</summary>
     public static PageResult Mechanisms(ShowListQuery query, ReleaseReader catalogue) =>
         Names(
-            Read(catalogue, ListMechanisms.Handle(new ListMechanismsQuery(), catalogue)),
+            Read<MechanismResponse>(catalogue, ListMechanisms.Handle(new ListMechanismsQuery(), catalogue).Listing),
             Address.Mechanisms,
             "Mechanisms",
             "How low-dose naltrexone is said to act.",
@@ -46,7 +46,7 @@ internal static class ShowList
     /// <summary>Shows the outcomes.</summary>
     public static PageResult Outcomes(ShowListQuery query, ReleaseReader catalogue) =>
         Names(
-            Read(catalogue, ListOutcomes.Handle(new ListOutcomesQuery(), catalogue)),
+            Read<OutcomeResponse>(catalogue, ListOutcomes.Handle(new ListOutcomesQuery(), catalogue).Listing),
             Address.Outcomes,
             "Outcomes",
             "What the page says that low-dose naltrexone changes.",
@@ -62,7 +62,10 @@ internal static class ShowList
     /// <summary>Shows the studies.</summary>
     public static PageResult Studies(ShowListQuery query, ReleaseReader catalogue)
     {
-        var (items, total) = Read(catalogue, ListStudies.Handle(new ListStudiesQuery(), catalogue));
+        var (items, total) = Read<StudyResponse>(
+            catalogue,
+            ListStudies.Handle(new ListStudiesQuery(), catalogue).Listing
+        );
         return PageResult.Of<StudiesPage>((nameof(StudiesPage.Items), items), (nameof(StudiesPage.Total), total));
     }
 
@@ -72,12 +75,15 @@ internal static class ShowList
             (nameof(LevelsPage.Levels), LevelTally.Of(catalogue, catalogue.Index(Collection.Claims).All)),
             (
                 nameof(LevelsPage.Items),
-                Read(catalogue, ListEvidenceLevels.Handle(new ListEvidenceLevelsQuery(), catalogue)).Items
+                Read<EvidenceLevelResponse>(
+                    catalogue,
+                    ListEvidenceLevels.Handle(new ListEvidenceLevelsQuery(), catalogue).Listing
+                ).Items
             )
         );
 
-    private static (IReadOnlyList<T> Items, int Total) Read<T>(ReleaseReader catalogue, ListResult<T> list) =>
-        (ClaimsShown.Read<T>(catalogue, list.Listing, after: null, Most), list.Listing.Records.Count);
+    private static (IReadOnlyList<T> Items, int Total) Read<T>(ReleaseReader catalogue, Listing list) =>
+        (ClaimsShown.Read<T>(catalogue, list, after: null, Most), list.Records.Count);
 
     private static PageResult Names<T>(
         (IReadOnlyList<T> Items, int Total) records,

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Features.Claims;
 
@@ -20,7 +20,7 @@ internal static class RecordNames
     public static Dictionary<(string Filter, string Id), string> Of(
         ReleaseReader catalogue,
         ClaimsQuery query,
-        IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> facets
+        FacetCounts facets
     )
     {
         var names = new Dictionary<(string, string), string>();

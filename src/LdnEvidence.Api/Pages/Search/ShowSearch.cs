@@ -1,5 +1,6 @@
 using FluentValidation;
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Contracts.Lists;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Features.Claims;
@@ -36,7 +37,7 @@ internal static class ShowSearch
     )
     {
         var claims = catalogue.List(query);
-        if (claims.Result is not ListResult<ClaimResponse> { Listing: var listing })
+        if (claims.Result is not ListResult<ClaimPage> { Listing: var listing })
         {
             return (NotFoundProblem)claims.Result;
         }
@@ -46,8 +47,8 @@ internal static class ShowSearch
         var shown = positions.Take(list.Limit).ToList();
         using var documents = catalogue.Open.Documents(Collection.Claims, shown);
         var expression = Expression(query);
-        var facets = FacetCounts.Of(listing with { Facets = Facets }, catalogue.Open);
-        facets["evidenceLevel"] = FacetCounts.Of(
+        var facets = FacetCounter.Count(listing with { Facets = Facets }, catalogue.Open);
+        facets["evidenceLevel"] = FacetCounter.Count(
             listing with
             {
                 Facets = ["evidenceLevel"],
@@ -74,7 +75,7 @@ internal static class ShowSearch
             (
                 nameof(SearchPage.Excerpts),
                 expression is null
-                    ? new Dictionary<string, string>()
+                    ? new Highlights()
                     : Excerpts.Of(catalogue.Open, Collection.Claims, expression, shown, documents)
             ),
             (
@@ -82,7 +83,7 @@ internal static class ShowSearch
                 expression is null || list.After is not null ? [] : OtherHits.Of(catalogue, expression)
             ),
             (nameof(SearchPage.Hidden), listing.Unfiltered is { } all ? all.Count - listing.Records.Count : 0),
-            (nameof(SearchPage.Absences), WhatIsMissing.Absences(listing, catalogue.Open))
+            (nameof(SearchPage.Absences), KnownAbsences.Of(listing, catalogue.Open))
         );
     }
 

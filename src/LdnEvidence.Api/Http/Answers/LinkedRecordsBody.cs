@@ -6,7 +6,7 @@ using LdnEvidence.Api.Data;
 namespace LdnEvidence.Api.Http.Answers;
 
 /// <summary>The full records that the items of a page link to, each once.</summary>
-internal static class IncludedRecords
+internal static class LinkedRecordsBody
 {
     public static byte[] Of(Listing listing, OpenRelease catalogue, DocumentBatch items)
     {
