@@ -32,7 +32,11 @@ public sealed record Condition
 /// <param name="Note">A caution about the code, if there is one.</param>
 public sealed record TerminologyCode(CodeSystem System, string Value, string? Label, string? Note)
 {
-    /// <summary>System and value.</summary>
+    /// <summary>Whether the value is written exactly as its system writes it, with the right check digit where there is one.</summary>
     [JsonIgnore]
-    public Code Code => new(System, Value);
+    public bool IsWellFormed =>
+        Code.TryParse(ToString(), out var code) && string.Equals(code.Value, Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{KebabCase<CodeSystem>.Of(System)}|{Value}";
 }

@@ -138,16 +138,6 @@ internal sealed class QueryParameters(XmlDocs docs) : IOperationFilter
                 Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
                 MaxLength = Slug.MaximumLength,
             },
-            _ when type == typeof(PubMedId) => new OpenApiSchema
-            {
-                Type = JsonSchemaType.String,
-                Pattern = "^[1-9][0-9]{0,7}$",
-            },
-            _ when type == typeof(Code) => new OpenApiSchema
-            {
-                Type = JsonSchemaType.String,
-                Pattern = $"^({string.Join('|', KebabCase<CodeSystem>.All)})\\|.+$",
-            },
             _ => new OpenApiSchema { Type = JsonSchemaType.String },
         };
     }

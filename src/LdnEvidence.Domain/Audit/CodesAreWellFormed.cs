@@ -22,10 +22,10 @@ public sealed class CodesAreWellFormed : IInvariant
 
     private static IEnumerable<Fault> Malformed(string file, Slug record, IReadOnlyList<TerminologyCode> codes)
     {
-        var earlier = new HashSet<Code>();
+        var earlier = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, code) in codes.Index())
         {
-            if (!code.Code.IsWellFormed)
+            if (!code.IsWellFormed)
             {
                 yield return new Fault(
                     file,
@@ -36,13 +36,13 @@ public sealed class CodesAreWellFormed : IInvariant
                 );
             }
 
-            if (!earlier.Add(code.Code))
+            if (!earlier.Add(code.ToString()))
             {
                 yield return new Fault(
                     file,
                     record.Value,
                     $"codes[{index}]",
-                    $"'{code.Code}' stands here twice.",
+                    $"'{code}' stands here twice.",
                     "List each code once."
                 );
             }

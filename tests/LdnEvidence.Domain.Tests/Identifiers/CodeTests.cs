@@ -43,20 +43,12 @@ public sealed class CodeTests
     [InlineData("mesh|003424")]
     [InlineData("mesh|D00342")]
     [InlineData("mesh|D0034245")]
-    [InlineData("mesh|d003424")]
     [InlineData("mesh|Q000628")]
     [InlineData("icd10cm|K5")]
-    [InlineData("icd10cm|K5090")]
-    [InlineData("icd10cm|K50.")]
-    [InlineData("icd10cm|k50.90")]
     [InlineData("icd10cm|K50.90000")]
     [InlineData("icd10cm|555.9")]
-    [InlineData("mondo|0005011")]
     [InlineData("mondo|MONDO:005011")]
-    [InlineData("mondo|MONDO_0005011")]
-    [InlineData("mondo|mondo:0005011")]
     [InlineData("go|GO:001774")]
-    [InlineData("go|0001774")]
     [InlineData("go|MONDO:0001774")]
     [InlineData("loinc|244673")]
     [InlineData("loinc|-3")]
@@ -77,15 +69,12 @@ public sealed class CodeTests
     [InlineData("mesh|")]
     [InlineData("|D003424")]
     [InlineData("D003424")]
-    [InlineData("MESH|D003424")]
-    [InlineData("Icd10cm|K50.90")]
     [InlineData("1|K50.90")]
-    [InlineData("icd-10-cm|K50.90")]
-    [InlineData("snomed|34000006")]
-    [InlineData("mesh||D003424")]
-    [InlineData("mesh|D003424|")]
+    [InlineData("icd10|K50.90")]
+    [InlineData("http://hl7.org/fhir/sid/icd-10|K50.90")]
+    [InlineData("icd9cm|555.9")]
+    [InlineData("doi|10.1007/s10067")]
     [InlineData("mesh:D003424")]
-    [InlineData("mesh |D003424")]
     public void Text_that_names_no_system_is_refused(string? text) => Code.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]
@@ -112,7 +101,7 @@ public sealed class CodeTests
                     var at = place % number.Length;
                     var other = (char)('0' + ((right[at] - '0' + change) % 10));
 
-                    new Code(CodeSystem.Loinc, $"{right[..at]}{other}{right[(at + 1)..]}").IsWellFormed.ShouldBeFalse();
+                    Code.TryParse($"loinc|{right[..at]}{other}{right[(at + 1)..]}", out _).ShouldBeFalse();
                 },
                 iter: 1000
             );
@@ -130,15 +119,30 @@ public sealed class CodeTests
             iter: 2000
         );
 
-    [Fact]
-    public void A_newline_after_a_code_is_refused_in_every_system() =>
-        AnyCode.Sample(text => !Code.TryParse(text + "\n", out _), iter: 1000);
+    [Theory]
+    [InlineData("http://hl7.org/fhir/sid/icd-10-cm|K50.90", "icd10cm|K50.90")]
+    [InlineData("urn:oid:2.16.840.1.113883.6.90|K5090", "icd10cm|K50.90")]
+    [InlineData("2.16.840.1.113883.6.90|k50.90", "icd10cm|K50.90")]
+    [InlineData("ICD-10-CM|K50.90", "icd10cm|K50.90")]
+    [InlineData("https://www.nlm.nih.gov/mesh|D003424", "mesh|D003424")]
+    [InlineData("http://purl.obolibrary.org/obo/mondo.owl|0005011", "mondo|MONDO:0005011")]
+    [InlineData("http://geneontology.org|GO:0001774", "go|GO:0001774")]
+    [InlineData("http://loinc.org|4537-7", "loinc|4537-7")]
+    [InlineData("http://loinc.org/|4537-7", "loinc|4537-7")]
+    [InlineData("http://terminology.hl7.org/CodeSystem/umls|C0016053", "umls|C0016053")]
+    [InlineData("http://snomed.info/sct|34000006", "snomedct|34000006")]
+    [InlineData("snomedct|34000006 |Crohn's disease|", "snomedct|34000006")]
+    public void A_system_may_be_named_as_fhir_does(string text, string canonical)
+    {
+        Code.TryParse(text, out var code).ShouldBeTrue();
+        code.ToString().ShouldBe(canonical);
+    }
 
     private static IEnumerable<string> WellFormedLoinc(string number) =>
         Enumerable
             .Range(0, 10)
             .Select(digit => $"{number}-{digit}")
-            .Where(value => new Code(CodeSystem.Loinc, value).IsWellFormed);
+            .Where(value => Code.TryParse($"loinc|{value}", out _));
 
     private static Gen<string> LoincNumbers() =>
         Gen.Char['0', '9'].Array[1, 7].Select(characters => new string(characters));

@@ -7,8 +7,9 @@ public sealed class DoiTests
 {
     private static readonly Gen<string> AnyDoi = Gen.Select(
         Gen.Char['0', '9'].Array[4, 9],
-        Gen.Char['!', '~'].Array[1, 40],
-        (registrant, suffix) => $"10.{new string(registrant)}/{new string(suffix)}"
+        Gen.Char['!', '~'].Where(character => character != '%').Array[0, 40],
+        Gen.Char.AlphaNumeric,
+        (registrant, suffix, last) => $"10.{new string(registrant)}/{new string(suffix)}{last}"
     );
 
     [Theory]
@@ -44,12 +45,7 @@ public sealed class DoiTests
     [InlineData("10.1234567890/s10067")]
     [InlineData("10.10a7/s10067")]
     [InlineData("10.١٠٠٧/s10067")]
-    [InlineData(" 10.1007/s10067")]
-    [InlineData("10.1007/s10067 ")]
     [InlineData("10.1007/s10 067")]
-    [InlineData("doi: 10.1007/s10067")]
-    [InlineData("10.1007/s10067\n")]
-    [InlineData("10.1007/s10067\r\n")]
     [InlineData("10.1007/s10\t067")]
     [InlineData("10.1007/s10\0067")]
     [InlineData("10.1007/s10\u007f067")]
@@ -97,7 +93,7 @@ public sealed class DoiTests
         Gen.Select(AnyDoi, Gen.OneOf(Gen.Char['\0', ' '], Gen.Char['\u007f', '\u00a0']), Gen.Int[0, 60])
             .Sample(
                 (text, character, place) =>
-                    !Doi.TryParse(text.Insert(Math.Min(place, text.Length), character.ToString()), out _),
+                    !Doi.TryParse(text.Insert(1 + (place % (text.Length - 1)), character.ToString()), out _),
                 iter: 1000
             );
 

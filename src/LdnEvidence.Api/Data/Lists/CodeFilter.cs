@@ -19,7 +19,7 @@ internal static class CodeFilter
         return index.Having(
             column,
             codes.SelectMany(code =>
-                code.System == CodeSystem.Icd10cm
+                code.System == KebabCase<CodeSystem>.Of(CodeSystem.Icd10cm)
                     ? column.StartingWith(code.ToString())
                     : new[] { column.Find(code.ToString()) }.Where(number => number >= 0)
             )

@@ -19,12 +19,10 @@ internal static class LookUpRecord
         (Collection.Outcomes, Address.Outcomes),
     ];
 
-    private static readonly string[] Systems = ["doi", "pmid", "pmcid", .. KebabCase<CodeSystem>.All];
-
     /// <summary>Finds the record that carries a foreign identifier.</summary>
     /// <remarks>Redirects to the record; where several carry a code, or a code is an ICD-10-CM category, to the list of them.</remarks>
-    /// <param name="system" example="pmid">Whose identifier it is: doi, pmid, pmcid, mesh, icd10cm, mondo, go, loinc or umls.</param>
-    /// <param name="value" example="17222320">The identifier as its system writes it, such as 17222320.</param>
+    /// <param name="system" example="pmid">Whose identifier it is: doi, pmid, pmcid, nct, mesh, icd10cm, mondo, go, loinc, umls or snomedct.</param>
+    /// <param name="value" example="17222320">The identifier, in any form in which people paste it, such as 17222320 or PMID: 17222320.</param>
     /// <response code="303">The address of the record, or of the list of records, in Location.</response>
     /// <response code="404">No record carries the identifier, or there is no such release.</response>
     public static Results<SeeOther, BadIdentifierProblem, NotFoundProblem> Handle(
@@ -34,35 +32,34 @@ internal static class LookUpRecord
         ReleaseReader catalogue
     )
     {
-        if (!Systems.Contains(system, StringComparer.Ordinal))
+        if (!KebabCase<IdentifierSystem>.TryParse(system, out var known))
         {
-            return Refuse("system", $"'{Quote.Of(system)}' is not one of {string.Join(", ", Systems)}.");
+            return Refuse(
+                "system",
+                $"'{Quote.Of(system)}' is not one of {string.Join(", ", KebabCase<IdentifierSystem>.All)}."
+            );
+        }
+
+        if (!Identifier.TryParse(known, value, out var identifier))
+        {
+            return Refuse("value", $"'{Quote.Of(value)}' is not {Identifier.Form(known)}.");
         }
 
         // Only what was asked for is repeated: a caller who named no release is sent to the latest. A day is replaced by its release.
         var release =
             query.Release is not null || query.AsOf is not null ? $"release={catalogue.Release.Number}" : string.Empty;
-        return system switch
+        return known switch
         {
-            // A slash that was escaped stays so in a path.
-            "doi" => !Doi.TryParse(value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out var doi)
-                ? Refuse("value", $"'{Quote.Of(value)}' is not {Doi.Form}.")
-                : Study(catalogue, system, doi.Key, release),
-            "pmid" => !PubMedId.TryParse(value, out var pmid)
-                ? Refuse("value", $"'{Quote.Of(value)}' is not {PubMedId.Form}.")
-                : Study(catalogue, system, pmid.Value, release),
-            "pmcid" => !IsPmcid(value)
-                ? Refuse("value", $"'{Quote.Of(value)}' is not a PubMed Central identifier such as PMC2891387.")
-                : Study(catalogue, system, value.ToUpperInvariant(), release),
-            _ => !Code.TryParse($"{system}|{value}", out var code)
-                ? Refuse("value", $"'{Quote.Of(value)}' does not have the form of a {system} code.")
-                : Record(catalogue, code, release),
+            IdentifierSystem.Doi or IdentifierSystem.Pmid or IdentifierSystem.Pmcid => Study(
+                catalogue,
+                system,
+                identifier.Value,
+                release
+            ),
+            IdentifierSystem.Nct => Missing(catalogue, system, identifier.Value),
+            _ => Record(catalogue, Code.From(identifier), release),
         };
     }
-
-    /// <summary>A PMCID is PMC and digits like those of a PMID.</summary>
-    private static bool IsPmcid(string value) =>
-        value.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && PubMedId.TryParse(value[3..], out _);
 
     private static Results<SeeOther, BadIdentifierProblem, NotFoundProblem> Study(
         ReleaseReader catalogue,
@@ -98,7 +95,7 @@ internal static class LookUpRecord
             }
         }
 
-        return Missing(catalogue, KebabCase<CodeSystem>.Of(code.System), code.Value);
+        return Missing(catalogue, code.System, code.Value);
     }
 
     private static SeeOther To(

@@ -46,14 +46,13 @@ internal static class CodedTables
         Func<TRecord, IReadOnlyList<TerminologyCode>> codes
     ) =>
         table
-            .List("codes", record => codes(record).Select(code => code.Code.ToString()))
+            .List("codes", record => codes(record).Select(code => code.ToString()))
             .List(
                 "codeLabels",
-                record =>
-                    codes(record).Where(code => code.Label is not null).Select(code => $"{code.Code}: {code.Label}")
+                record => codes(record).Where(code => code.Label is not null).Select(code => $"{code}: {code.Label}")
             )
             .List(
                 "codeNotes",
-                record => codes(record).Where(code => code.Note is not null).Select(code => $"{code.Code}: {code.Note}")
+                record => codes(record).Where(code => code.Note is not null).Select(code => $"{code}: {code.Note}")
             );
 }
