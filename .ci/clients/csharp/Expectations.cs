@@ -21,7 +21,9 @@ internal sealed class Expectations(ICatalogue catalogue, HttpClient http)
     private async Task Filters()
     {
         var found = await catalogue.FilteredAsync();
-        var plain = await PlainAsync("?evidenceLevel=pilot-trial&evidenceLevel=case-series&kind=efficacy&kind=safety&sort=-id&limit=100");
+        var plain = await PlainAsync(
+            "?evidenceLevel=pilot-trial&evidenceLevel=case-series&kind=efficacy&kind=safety&sort=-id&limit=100"
+        );
         Same(plain.GetProperty("total").GetInt32(), found.Total);
         Same(Ids(plain), string.Join(' ', found.Items.Select(claim => claim.Id)));
         Same(true, found.Items.All(claim => claim.Level is "PilotTrial" or "CaseSeries"));
@@ -62,14 +64,20 @@ internal sealed class Expectations(ICatalogue catalogue, HttpClient http)
         {
             var (page, next) = await catalogue.PageAsync(20, cursor);
             ids.AddRange(page);
-            cursor = next is null ? null : HttpUtility.ParseQueryString(new Uri(http.BaseAddress!, next).Query)["cursor"];
+            cursor = next is null
+                ? null
+                : HttpUtility.ParseQueryString(new Uri(http.BaseAddress!, next).Query)["cursor"];
         } while (cursor is not null);
 
         var total = (await PlainAsync("")).GetProperty("total").GetInt32();
         Same((total, total), (ids.Count, ids.Distinct().Count()));
     }
 
-    private async Task Csv() => Same(await http.GetStringAsync(new Uri("api/v1/claims?format=csv", UriKind.Relative)), await catalogue.CsvAsync());
+    private async Task Csv() =>
+        Same(
+            await http.GetStringAsync(new Uri("api/v1/claims?format=csv", UriKind.Relative)),
+            await catalogue.CsvAsync()
+        );
 
     private async Task Download()
     {
@@ -86,7 +94,10 @@ internal sealed class Expectations(ICatalogue catalogue, HttpClient http)
     }
 
     private static string Ids(JsonElement page) =>
-        string.Join(' ', page.GetProperty("items").EnumerateArray().Select(claim => claim.GetProperty("id").GetString()));
+        string.Join(
+            ' ',
+            page.GetProperty("items").EnumerateArray().Select(claim => claim.GetProperty("id").GetString())
+        );
 
     private static void Same<T>(T expected, T actual)
     {

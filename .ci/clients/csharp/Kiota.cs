@@ -34,7 +34,12 @@ internal sealed class Kiota : ICatalogue
             }
         );
         var facets = page!.Facets!.AdditionalData;
-        return new(page.Total!.Value, [.. page.Items!.Select(Of)], Values(facets["evidenceLevel"]), Values(facets["fidelity"]));
+        return new(
+            page.Total!.Value,
+            [.. page.Items!.Select(Of)],
+            Values(facets["evidenceLevel"]),
+            Values(facets["fidelity"])
+        );
     }
 
     public async Task<Claim> ClaimAsync(string id)
@@ -50,9 +55,13 @@ internal sealed class Kiota : ICatalogue
         }
     }
 
-    public async Task<IReadOnlyList<(string Claim, string Impact)>> ImpactAsync(params (string Claim, int Release)[] displayed)
+    public async Task<IReadOnlyList<(string Claim, string Impact)>> ImpactAsync(
+        params (string Claim, int Release)[] displayed
+    )
     {
-        var body = displayed.Select(shown => new DisplayedClaim { Claim = shown.Claim, Release = shown.Release }).ToList();
+        var body = displayed
+            .Select(shown => new DisplayedClaim { Claim = shown.Claim, Release = shown.Release })
+            .ToList();
         var impact = await _client.Api.V1.Impact.PostAsync(body);
         return [.. impact!.Items!.Select(item => (item.Claim!, item.Impact!.Value.ToString()))];
     }
@@ -74,10 +83,17 @@ internal sealed class Kiota : ICatalogue
         return await new StreamReader(csv!).ReadToEndAsync();
     }
 
-    public async Task<Stream> DownloadAsync(int release) => (await _client.Api.V1.Releases[release.ToString()].Download.GetAsync())!;
+    public async Task<Stream> DownloadAsync(int release) =>
+        (await _client.Api.V1.Releases[release.ToString()].Download.GetAsync())!;
 
-    private static int Values(object counts) => ((Microsoft.Kiota.Abstractions.Serialization.UntypedArray)counts).GetValue().Count();
+    private static int Values(object counts) =>
+        ((Microsoft.Kiota.Abstractions.Serialization.UntypedArray)counts).GetValue().Count();
 
     private static Claim Of(Generated.Kiota.Models.Claim claim) =>
-        new(claim.Id!, claim.EvidenceLevel.ToString()!, claim.Fidelity!.ToSource!.Label.ToString()!, claim.Participants);
+        new(
+            claim.Id!,
+            claim.EvidenceLevel.ToString()!,
+            claim.Fidelity!.ToSource!.Label.ToString()!,
+            claim.Participants
+        );
 }

@@ -16,7 +16,12 @@ internal sealed class NSwagNewtonsoft(HttpClient http) : ICatalogue
             facets: "evidenceLevel,fidelity",
             limit: 100
         );
-        return new(page.Total, [.. page.Items.Select(Of)], page.Facets!["evidenceLevel"].Count, page.Facets["fidelity"].Count);
+        return new(
+            page.Total,
+            [.. page.Items.Select(Of)],
+            page.Facets!["evidenceLevel"].Count,
+            page.Facets["fidelity"].Count
+        );
     }
 
     public async Task<Claim> ClaimAsync(string id)
@@ -28,11 +33,18 @@ internal sealed class NSwagNewtonsoft(HttpClient http) : ICatalogue
         catch (ApiException<Problem> refused)
         {
             var problem = refused.Result;
-            throw new CatalogueProblemException(problem.Type, problem.Status, problem.Detail, problem.Errors?.Count ?? 0);
+            throw new CatalogueProblemException(
+                problem.Type,
+                problem.Status,
+                problem.Detail,
+                problem.Errors?.Count ?? 0
+            );
         }
     }
 
-    public async Task<IReadOnlyList<(string Claim, string Impact)>> ImpactAsync(params (string Claim, int Release)[] displayed)
+    public async Task<IReadOnlyList<(string Claim, string Impact)>> ImpactAsync(
+        params (string Claim, int Release)[] displayed
+    )
     {
         var body = displayed.Select(shown => new DisplayedClaim { Claim = shown.Claim, Release = shown.Release });
         var impact = await _client.AssessImpactAsync(body: body);
@@ -47,7 +59,8 @@ internal sealed class NSwagNewtonsoft(HttpClient http) : ICatalogue
 
     public Task<string> CsvAsync() => http.GetStringAsync(new Uri("api/v1/claims?format=csv", UriKind.Relative));
 
-    public async Task<Stream> DownloadAsync(int release) => (await _client.DownloadReleaseAsync(release.ToString())).Stream;
+    public async Task<Stream> DownloadAsync(int release) =>
+        (await _client.DownloadReleaseAsync(release.ToString())).Stream;
 
     private static Claim Of(Generated.NSwagNewtonsoftJson.Claim claim) =>
         new(claim.Id, claim.EvidenceLevel.ToString(), claim.Fidelity.ToSource.Label.ToString(), claim.Participants);
