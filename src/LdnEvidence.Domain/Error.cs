@@ -15,6 +15,9 @@ public enum ErrorKind
     /// <summary>No format that the caller accepts is served.</summary>
     NotAcceptable,
 
+    /// <summary>The answer is not the one that the caller's condition asks for.</summary>
+    PreconditionFailed,
+
     /// <summary>What the caller sent is too large.</summary>
     TooLarge,
 
@@ -56,6 +59,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
         "address-not-found",
         "method-not-allowed",
         "not-acceptable",
+        "precondition-failed",
         "body-too-large",
         "unsupported-media-type",
         "too-many-requests",
@@ -171,6 +175,15 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
             "not-acceptable",
             "No acceptable format is served",
             $"This address serves {served}; the Accept header asked for '{accept}'."
+        );
+
+    /// <summary>A condition of the request does not hold for the answer that there is.</summary>
+    public static Error PreconditionFailed(string header) =>
+        new(
+            ErrorKind.PreconditionFailed,
+            "precondition-failed",
+            "The answer has changed",
+            $"The condition in the {header} header does not hold for the answer that there is now. Ask without it to get that answer and its ETag."
         );
 
     /// <summary>The quota of the caller's address is used up for now.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace LdnEvidence.Api.Http;
 
 /// <summary>Names of headers that stand on answers of every kind.</summary>
@@ -11,4 +13,30 @@ internal static class AnswerHeaders
 
     /// <summary>The caller's whole quota.</summary>
     public const string RateLimitPolicy = "RateLimit-Policy";
+
+    /// <summary>
+    /// What a page of another origin may read, as the value of Access-Control-Expose-Headers: every header that tells callers something. Deprecation and Sunset
+    /// come with the first address that is to be withdrawn.
+    /// </summary>
+    public static string Exposed { get; } =
+        string.Join(
+            ',',
+            HeaderNames.AcceptRanges,
+            HeaderNames.Allow,
+            ReleaseFilter.Header,
+            HeaderNames.ContentDisposition,
+            HeaderNames.ContentEncoding,
+            HeaderNames.ContentRange,
+            "Deprecation",
+            HeaderNames.ETag,
+            HeaderNames.LastModified,
+            HeaderNames.Link,
+            HeaderNames.Location,
+            RateLimit,
+            RateLimitPolicy,
+            HeaderNames.RetryAfter,
+            "Sunset",
+            HeaderNames.Vary,
+            RequestId
+        );
 }

@@ -41,8 +41,13 @@ internal static class ContentCoding
     private static double QualityOf(string name, IList<StringWithQualityHeaderValue> codings)
     {
         var coding =
-            codings.FirstOrDefault(coding => coding.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            codings.FirstOrDefault(coding => IsNamed(coding.Value.AsSpan(), name))
             ?? codings.FirstOrDefault(coding => coding.Value == "*");
         return coding is null ? 0 : coding.Quality ?? 1;
     }
+
+    /// <summary>x-gzip is gzip (RFC 9110, 8.4.1.3).</summary>
+    private static bool IsNamed(ReadOnlySpan<char> coding, string name) =>
+        coding.Equals(name, StringComparison.OrdinalIgnoreCase)
+        || (name == "gzip" && coding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase));
 }

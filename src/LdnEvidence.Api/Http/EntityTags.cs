@@ -37,7 +37,4 @@ internal static class EntityTags
                 )
             );
     }
-
-    public static bool IsAny(HttpRequest request) =>
-        request.Headers.IfNoneMatch.Count > 0 && request.Headers.IfNoneMatch.ToString().Trim() == "*";
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LdnEvidence.Domain;
-using Microsoft.Net.Http.Headers;
 
 namespace LdnEvidence.Api.Http;
 
@@ -28,15 +27,7 @@ internal static class Freshness
         headers.LastModified = LastModified(release).ToString("R", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Whether the caller's copy is as new as the release and the build (RFC 9110, 13.1.3); an ETag outweighs the time.</summary>
-    public static bool IsHeld(HttpRequest request, Release release) => IsHeld(request, LastModified(release));
-
-    public static bool IsHeld(HttpRequest request, DateTimeOffset lastModified) =>
-        request.Headers.IfNoneMatch.Count == 0
-        && request.Headers.IfModifiedSince.Count == 1
-        && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince[0], out var since)
-        && lastModified.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
-
-    private static DateTimeOffset LastModified(Release release) =>
+    /// <summary>When the answers of a release became what they are: when it was published, or the build was made if that was later.</summary>
+    public static DateTimeOffset LastModified(Release release) =>
         release.PublishedAt > Built ? release.PublishedAt : Built;
 }

@@ -12,10 +12,6 @@ namespace LdnEvidence.Api.Http;
 
 internal static class HttpServices
 {
-    /// <summary>Headers that a page of another origin may read.</summary>
-    public const string ExposedHeaders =
-        $"ETag,Link,Retry-After,{ReleaseFilter.Header},{AnswerHeaders.RequestId},{AnswerHeaders.RateLimit},{AnswerHeaders.RateLimitPolicy}";
-
     private const string DefaultAddress = "http://localhost:5080";
 
     public static WebApplicationBuilder AddHttp(this WebApplicationBuilder builder)
@@ -112,5 +108,7 @@ internal static class HttpServices
             .AllowAnyOrigin()
             .AllowAnyHeader()
             .WithMethods("GET", "HEAD", "POST", "OPTIONS")
-            .WithExposedHeaders(ExposedHeaders.Split(','));
+            .WithExposedHeaders(AnswerHeaders.Exposed.Split(','))
+            // Browsers that keep it for less than a day take their own longest time.
+            .SetPreflightMaxAge(TimeSpan.FromDays(1));
 }

@@ -24,6 +24,7 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             ErrorKind.NotFound => StatusCodes.Status404NotFound,
             ErrorKind.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             ErrorKind.NotAcceptable => StatusCodes.Status406NotAcceptable,
+            ErrorKind.PreconditionFailed => StatusCodes.Status412PreconditionFailed,
             ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
             ErrorKind.UnsupportedMediaType => StatusCodes.Status415UnsupportedMediaType,
             ErrorKind.TooManyRequests => StatusCodes.Status429TooManyRequests,

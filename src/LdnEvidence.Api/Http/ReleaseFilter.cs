@@ -2,6 +2,7 @@ using System.Globalization;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Caching;
 using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
@@ -43,7 +44,9 @@ internal static class ReleaseFilter
         var isNamed =
             query is ReleaseQuery { Release: not null } || http.Request.RouteValues.ContainsKey(RouteParameter);
         var tag = EntityTags.Of(release, http.Request, http.RequestServices.GetRequiredService<Representation>());
-        if (EntityTags.IsHeld(http.Request, tag))
+        var lastModified = Freshness.LastModified(release);
+        var condition = Preconditions.Evaluate(http.Request, tag, lastModified);
+        if (condition == ConditionResult.Held && EntityTags.IsHeld(http.Request, tag))
         {
             return new NotModified(tag, release, isNamed);
         }
@@ -54,9 +57,17 @@ internal static class ReleaseFilter
             return answer;
         }
 
-        if (EntityTags.IsAny(http.Request) || Freshness.IsHeld(http.Request, release))
+        // Without the body that has this tag, such a condition is answered only once it is known that there is a body.
+        if (condition == ConditionResult.Held)
         {
             return new NotModified(tag, release, isNamed);
+        }
+
+        if (condition == ConditionResult.Failed)
+        {
+            return new ProblemResult(
+                Error.PreconditionFailed(Preconditions.FailedHeader(http.Request.Headers, tag, lastModified)!)
+            );
         }
 
         Freshness.Describe(http.Response, tag, release, isNamed);

@@ -109,6 +109,10 @@ public sealed class ShippedCatalogue : IDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>A client that shows redirects instead of following them.</summary>
+    public HttpClient Unfollowed() =>
+        _app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
     public void Dispose()
     {
         Client.Dispose();

@@ -9,6 +9,8 @@ internal sealed class VancouverFormat : ReferenceFormat
 
     public override string MediaType => "text/x-bibliography";
 
+    public override string ContentType => $"{MediaType}; style=vancouver; charset=utf-8";
+
     public override string FileExtension => "txt";
 
     protected override RecordWriter Open(Arity arity, IBufferWriter<byte> output) => new LineWriter(arity, output);

@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Formats;
+using LdnEvidence.Api.Http.Negotiation;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.Net.Http.Headers;
@@ -21,9 +22,7 @@ internal sealed record FixedFormat(string MediaType)
 
     /// <returns>What is wrong with the Accept header, or null.</returns>
     public Error? Check(HttpRequest request) =>
-        request.Headers.Accept.Count == 0
-        || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
-        || Representation.QualityOf(_type, ranges) > 0
+        MediaRanges.Of(request) is not { } ranges || ranges.QualityOf(_type) > 0
             ? null
             : Error.NotAcceptable(Quote.Of(request.Headers.Accept.ToString()), MediaType);
 }

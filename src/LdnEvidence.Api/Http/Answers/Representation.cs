@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Formats;
+using LdnEvidence.Api.Http.Negotiation;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 using Microsoft.Net.Http.Headers;
@@ -57,38 +58,18 @@ internal sealed class Representation
         return IsJson || shape.Arity == Arity.One || !request.QueryString.HasValue ? null : RefuseEnvelope(request);
     }
 
-    /// <summary>No Accept header accepts everything (RFC 9110, 12.5.1); the most specific range that fits a format decides, and q=0 refuses it.</summary>
-    private static Format? Negotiate(HttpRequest request, IReadOnlyList<Format> formats)
-    {
-        var accept = request.Headers.Accept;
-        // What cannot be read as a list of media ranges is no reason to refuse an answer.
-        if (
-            accept.Count == 0
-            || (accept.Count == 1 && accept[0] == "*/*")
-            || !MediaTypeHeaderValue.TryParseList(accept, out var ranges)
-        )
-        {
-            return formats[0];
-        }
-
-        return formats
-            .Select(format =>
-                (Format: format, Quality: QualityOf(MediaTypeHeaderValue.Parse(format.ContentType), ranges))
-            )
-            .Where(choice => choice.Quality > 0)
-            .OrderByDescending(choice => choice.Quality)
-            .Select(choice => choice.Format)
-            .FirstOrDefault();
-    }
-
-    /// <summary>How much a caller wants a type: 0 is not at all.</summary>
-    public static double QualityOf(MediaTypeHeaderValue type, IList<MediaTypeHeaderValue> ranges) =>
-        ranges.Where(type.IsSubsetOf).OrderBy(Breadth).Select(range => range.Quality ?? 1).FirstOrDefault();
-
-    private static int Breadth(MediaTypeHeaderValue range) =>
-        range.MatchesAllTypes ? 2
-        : range.MatchesAllSubTypes ? 1
-        : 0;
+    /// <summary>The format that the Accept header wants most, the default where it does not mind.</summary>
+    private static Format? Negotiate(HttpRequest request, IReadOnlyList<Format> formats) =>
+        MediaRanges.Of(request) is not { } ranges
+            ? formats[0]
+            : formats
+                .Select(format =>
+                    (Format: format, Quality: ranges.QualityOf(MediaTypeHeaderValue.Parse(format.ContentType)))
+                )
+                .Where(choice => choice.Quality > 0)
+                .OrderByDescending(choice => choice.Quality)
+                .Select(choice => choice.Format)
+                .FirstOrDefault();
 
     private Error? RefuseEnvelope(HttpRequest request)
     {

@@ -106,7 +106,7 @@ internal sealed class AnswerCache : IDisposable
                 if (http.Request.Headers.Origin.Count > 0)
                 {
                     http.Response.Headers[CorsConstants.AccessControlAllowOrigin] = CorsConstants.AnyOrigin;
-                    http.Response.Headers[CorsConstants.AccessControlExposeHeaders] = HttpServices.ExposedHeaders;
+                    http.Response.Headers[CorsConstants.AccessControlExposeHeaders] = AnswerHeaders.Exposed;
                 }
 
                 return answer.Send(http);

@@ -1,3 +1,4 @@
+using LdnEvidence.Domain;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -45,12 +46,18 @@ internal sealed class CachedAnswer
     /// <summary>Bytes that it takes in memory, about.</summary>
     public int Weight => 1024 + _body.Length;
 
-    /// <summary>Sends it, or a 304 where the caller has it already.</summary>
+    /// <summary>Sends it, or a 304 where the caller has it already, or a 412 where the caller asks for another.</summary>
     public Task Send(HttpContext http)
     {
         var (request, response) = (http.Request, http.Response);
-        var isHeld =
-            EntityTags.IsHeld(request, _tag) || EntityTags.IsAny(request) || Freshness.IsHeld(request, _lastModified);
+        var condition = Preconditions.Evaluate(request, _tag, _lastModified);
+        if (condition == ConditionResult.Failed)
+        {
+            var failed = Preconditions.FailedHeader(request.Headers, _tag, _lastModified)!;
+            return new ProblemResult(Error.PreconditionFailed(failed)).ExecuteAsync(http);
+        }
+
+        var isHeld = condition == ConditionResult.Held;
         var headers = response.Headers;
         foreach (var (name, value) in _headers)
         {

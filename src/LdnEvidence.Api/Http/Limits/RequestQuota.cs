@@ -35,8 +35,38 @@ internal sealed class RequestQuota : IDisposable
         );
     }
 
-    /// <summary>Answers through <paramref name="next"/> while something is left of the quota, and refuses otherwise.</summary>
-    public Task Answer(HttpContext context, RequestDelegate next) => Take(context) ? next(context) : Refuse(context);
+    /// <summary>
+    /// Answers through <paramref name="next"/> while something is left of the quota, and refuses otherwise. A preflight is always answered: its refusal would
+    /// hide from the caller's page that the quota is used up. What may become a 304 is counted when its status is known, since a 304 costs nothing.
+    /// </summary>
+    public Task Answer(HttpContext context, RequestDelegate next)
+    {
+        if (IsPreflight(context.Request))
+        {
+            return next(context);
+        }
+
+        if (!IsConditional(context.Request) || Left(context) < 1)
+        {
+            return Take(context) ? next(context) : Refuse(context);
+        }
+
+        context.Response.OnStarting(
+            static state =>
+            {
+                var (quota, context) = ((RequestQuota, HttpContext))state;
+                if (context.Response.StatusCode != StatusCodes.Status304NotModified)
+                {
+                    using var lease = quota._limiter.AttemptAcquire(context);
+                }
+
+                quota.Tell(context, quota.Left(context));
+                return Task.CompletedTask;
+            },
+            (this, context)
+        );
+        return next(context);
+    }
 
     public void Dispose() => _limiter.Dispose();
 
@@ -49,23 +79,36 @@ internal sealed class RequestQuota : IDisposable
             : partition;
     }
 
+    private static bool IsPreflight(HttpRequest request) =>
+        HttpMethods.IsOptions(request.Method)
+        && request.Headers.Origin.Count > 0
+        && request.Headers.AccessControlRequestMethod.Count > 0;
+
+    private static bool IsConditional(HttpRequest request) =>
+        request.Headers.IfNoneMatch.Count > 0 || request.Headers.IfModifiedSince.Count > 0;
+
+    /// <summary>How many requests are left of the caller's quota.</summary>
+    private long Left(HttpContext context) => _limiter.GetStatistics(context)!.CurrentAvailablePermits;
+
+    private void Tell(HttpContext context, long left)
+    {
+        context.Response.Headers[AnswerHeaders.RateLimitPolicy] = _fields.Policy;
+        context.Response.Headers[AnswerHeaders.RateLimit] = _fields.Remaining(left);
+    }
+
     private bool Take(HttpContext context)
     {
         using var lease = _limiter.AttemptAcquire(context);
-        var headers = context.Response.Headers;
-        headers[AnswerHeaders.RateLimitPolicy] = _fields.Policy;
         if (lease.IsAcquired)
         {
-            headers[AnswerHeaders.RateLimit] = _fields.Remaining(
-                _limiter.GetStatistics(context)!.CurrentAvailablePermits
-            );
+            Tell(context, Left(context));
             return true;
         }
 
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : TimeSpan.Zero;
         var seconds = Math.Max(RateLimitFields.Window, (int)Math.Ceiling(wait.TotalSeconds));
-        headers[AnswerHeaders.RateLimit] = _fields.Remaining(0);
-        headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        Tell(context, 0);
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return false;
     }
 

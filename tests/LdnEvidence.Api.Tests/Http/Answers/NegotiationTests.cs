@@ -32,6 +32,24 @@ public sealed class NegotiationTests(ShippedCatalogue catalogue) : IClassFixture
     [InlineData("studies/smith-2007", "application/ld+json", "application/ld+json")]
     [InlineData("claims/eff-hiv-cd4", "application/ld+json;q=0.9, application/json;q=0.8", "application/ld+json")]
     [InlineData("claims/eff-hiv-cd4/references", "text/x-bibliography", "text/x-bibliography")]
+    [InlineData("studies", "text/x-bibliography; style=vancouver", "text/x-bibliography")]
+    [InlineData("studies", "text/x-bibliography; style=\"Vancouver\"; locale=fr-FR", "text/x-bibliography")]
+    [InlineData("claims", "application/json; charset=utf-8", "application/json")]
+    [InlineData("claims", "application/json; charset=\"UTF-8\"; version=2", "application/json")]
+    [InlineData("claims", "text/csv; header=present; charset=utf-8", "text/csv")]
+    [InlineData("claims", "text/csv; header=present;q=0.5, text/csv;q=0, application/json;q=0.1", "text/csv")]
+    [InlineData("claims", "text/csv; header=absent, application/json;q=0.1", "application/json")]
+    [InlineData(
+        "claims/eff-hiv-cd4",
+        "application/ld+json; profile=\"http://www.w3.org/ns/json-ld#compacted\"",
+        "application/ld+json"
+    )]
+    [InlineData("claims", "text/csv;q=abc", "application/json")]
+    [InlineData("claims", "text/csv;q=abc, application/x-ndjson;q=0.1", "application/x-ndjson")]
+    [InlineData("claims", "text/csv;q=2, application/x-ndjson;q=0.1", "application/x-ndjson")]
+    [InlineData("claims", "text/csv;q=-1, image/png;q=x", "application/json")]
+    [InlineData("claims", "text/csv;q=1.000, application/json;q=0.999", "text/csv")]
+    [InlineData("claims", "text/csv;Q=0.2, application/x-ndjson;Q=0.3", "application/x-ndjson")]
     public async Task The_accept_header_chooses(string address, string accept, string type)
     {
         using var response = await Ask(address, accept);
@@ -59,6 +77,12 @@ public sealed class NegotiationTests(ShippedCatalogue catalogue) : IClassFixture
     [InlineData("claims", "application/ld+json", "application/json, application/x-ndjson, text/csv")]
     [InlineData("claims", "application/x-bibtex", "application/json, application/x-ndjson, text/csv")]
     [InlineData("claims", "*/*;q=0", "application/json, application/x-ndjson, text/csv")]
+    [InlineData("claims", "text/csv; header=absent", "application/json, application/x-ndjson, text/csv")]
+    [InlineData(
+        "claims/eff-hiv-cd4/references",
+        "text/x-bibliography; style=apa",
+        "application/json, application/x-ndjson, text/csv, application/x-bibtex, application/x-research-info-systems, application/vnd.citationstyles.csl+json, text/x-bibliography"
+    )]
     [InlineData("claims/eff-hiv-cd4", "text/csv", "application/json, application/ld+json")]
     [InlineData(
         "studies",

@@ -44,6 +44,69 @@ public sealed class RateLimitingTests
     }
 
     [Fact]
+    public async Task A_preflight_costs_nothing_is_answered_when_the_quota_is_spent_and_may_be_remembered()
+    {
+        using var app = WithQuota(burst: 2);
+        using var client = app.CreateClient();
+        for (var time = 0; time < 9; time++)
+        {
+            using var early = await Preflight(client);
+            early.IsSuccessStatusCode.ShouldBeTrue();
+        }
+
+        using var answer = await client.GetAsync("/api/v1", TestContext.Current.CancellationToken);
+        answer.Headers.GetValues("RateLimit").ShouldBe(["\"default\";r=1;t=1"]);
+        using var refused = await Exhaust(client, HttpMethod.Get);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+
+        using var late = await Preflight(client);
+        late.IsSuccessStatusCode.ShouldBeTrue();
+        late.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        late.Headers.GetValues("Access-Control-Max-Age").ShouldBe(["86400"]);
+
+        static async Task<HttpResponseMessage> Preflight(HttpClient client)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Options, "/api/v1/impact");
+            request.Headers.Add("Origin", "https://clinic.example");
+            request.Headers.Add("Access-Control-Request-Method", "POST");
+            request.Headers.Add("Access-Control-Request-Headers", "content-type");
+            return await client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/v1/claims/test-claim")]
+    [InlineData("/claims/test-claim")]
+    public async Task A_304_costs_nothing_and_a_condition_that_does_not_hold_costs_as_much_as_none(string address)
+    {
+        using var app = WithQuota(burst: 5);
+        using var client = app.CreateClient();
+        using var first = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        for (var time = 0; time < 20; time++)
+        {
+            using var held = await Conditional(first.Headers.ETag!.Tag);
+            held.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+            held.Headers.GetValues("RateLimit-Policy").ShouldBe(["\"default\";q=5;w=5"]);
+        }
+
+        var refusals = 0;
+        for (var time = 0; time < 20; time++)
+        {
+            using var other = await Conditional("\"another\"");
+            refusals += other.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
+        }
+
+        refusals.ShouldBeGreaterThan(0);
+
+        async Task<HttpResponseMessage> Conditional(string tag)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+            return await client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task A_page_of_another_origin_may_read_the_refusal()
     {
         using var app = WithQuota(burst: 1);
