@@ -26,6 +26,9 @@ public sealed record ConditionResponse
     /// <summary>Codes in MeSH, ICD-10-CM, MONDO and UMLS.</summary>
     public required IReadOnlyList<TerminologyCode> Codes { get; init; }
 
+    /// <summary>Which ICD-10-CM codes of a patient mean this condition; null where that is only the codes that it carries.</summary>
+    public Icd10cmMatching? Icd10cmMatching { get; init; }
+
     /// <summary>Claims on this condition itself, by level; claims on narrower conditions are not counted.</summary>
     public required ClaimCounts ClaimCounts { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record ConditionResponse
             ],
             Absences = condition.Absences,
             Codes = condition.Codes,
+            Icd10cmMatching = condition.Icd10cmMatching,
             ClaimCounts = counts,
             Links = RecordLinks.Of(Address.Conditions, condition.Id),
         };

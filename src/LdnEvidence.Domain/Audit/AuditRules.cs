@@ -15,6 +15,8 @@ public static class AuditRules
         new BroaderConditionsEnd(),
         new LocatorsExist(),
         new CodesAreWellFormed(),
+        new CodeRulesAreSound(),
+        new CodeRulesAgree(),
         new OutcomesHaveADomain(),
         new StudyIdentifiersAreUnique(),
         new StudiesHaveAnIdentity(),

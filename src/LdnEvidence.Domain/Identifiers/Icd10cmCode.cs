@@ -13,6 +13,23 @@ public static class Icd10cmCode
         return plain.Length > CategoryLength ? $"{plain[..CategoryLength]}.{plain[CategoryLength..]}" : plain;
     }
 
+    /// <summary>Whether a code is written as the classification writes it.</summary>
+    public static bool IsCanonical(string code) =>
+        Identifier.TryParse(IdentifierSystem.Icd10cm, code, out var read)
+        && string.Equals(read.Value, code, StringComparison.Ordinal);
+
+    /// <summary>Whether a text is a block of categories, such as C00-C96, the first not after the last.</summary>
+    public static bool IsBlock(string text) =>
+        text.Length == (2 * CategoryLength) + 1
+        && text[CategoryLength] == '-'
+        && IsCanonical(text[..CategoryLength])
+        && IsCanonical(text[(CategoryLength + 1)..])
+        && string.CompareOrdinal(text, 0, text, CategoryLength + 1, CategoryLength) <= 0;
+
+    /// <summary>The code itself, or the first category of a block.</summary>
+    public static string FirstOf(string codeOrBlock) =>
+        codeOrBlock.IndexOf('-', StringComparison.Ordinal) is > 0 and var end ? codeOrBlock[..end] : codeOrBlock;
+
     /// <summary>The code as it is compared.</summary>
     public static string WithoutDot(string code) => code.Replace(".", string.Empty, StringComparison.Ordinal);
 

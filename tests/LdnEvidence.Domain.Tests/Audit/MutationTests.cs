@@ -30,6 +30,20 @@ public sealed class MutationTests
                 Codes = [Given.ACode(CodeSystem.Mesh, "M79.7")],
             }
         ),
+        ["code-rules-are-sound"] = OfCondition(condition =>
+            condition with
+            {
+                Icd10cmMatching = new() { MatchBy = Icd10cmMatchBy.Prefix, Match = ["M79.1"] },
+            }
+        ),
+        ["code-rules-agree"] = new(
+            "twin",
+            given =>
+                WhereTheTwin(
+                    given.WhereTheCondition(condition => condition with { Icd10cmMatching = Means("M79") }),
+                    twin => twin with { Icd10cmMatching = Means("M79.7") }
+                )
+        ),
         ["outcomes-have-a-domain"] = new(
             "pain-severity",
             given => given.WhereTheOutcome(outcome => outcome with { Domain = null })
@@ -132,6 +146,8 @@ public sealed class MutationTests
         broken.Select(result => result.Rule.Id).ShouldBe([rule]);
         broken[0].Faults.Select(fault => fault.Record).ShouldBe([mutation.Names]);
     }
+
+    private static Icd10cmMatching Means(string code) => new() { MatchBy = Icd10cmMatchBy.Prefix, Match = [code] };
 
     private static Slug Key(string text) => Given.Key(text);
 

@@ -16,11 +16,11 @@ internal static class AuditExpectations
     }
 
     public static void ShouldBreakNothing(this GivenCatalogue given) =>
-        Faults(given).Select(fault => fault.ToString()).ShouldBeEmpty();
+        ItsFaults(given).Select(fault => fault.ToString()).ShouldBeEmpty();
 
     /// <summary>The only fault there is.</summary>
-    public static Fault ItsFault(this GivenCatalogue given) => Faults(given).ShouldHaveSingleItem();
+    public static Fault ItsFault(this GivenCatalogue given) => ItsFaults(given).ShouldHaveSingleItem();
 
-    private static IEnumerable<Fault> Faults(GivenCatalogue given) =>
+    public static IEnumerable<Fault> ItsFaults(this GivenCatalogue given) =>
         AuditRules.Run(given.Build()).SelectMany(result => result.Faults);
 }

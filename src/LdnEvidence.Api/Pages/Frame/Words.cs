@@ -99,6 +99,22 @@ internal static class Words
             _ => "not checked",
         };
 
+    /// <summary>Which ICD-10-CM codes mean a condition.</summary>
+    public static string Meant(Icd10cmMatching matching)
+    {
+        var codes = string.Join(", ", matching.Match);
+        var matched = matching.MatchBy switch
+        {
+            Icd10cmMatchBy.NarrowerConditions =>
+                "none for the condition as a whole; the narrower conditions have their own",
+            Icd10cmMatchBy.Block => $"every code of the categories {codes}",
+            _ => $"{codes} and every code below",
+        };
+        return matching.Exclude.Count == 0
+            ? $"{matched}."
+            : $"{matched}, but not {string.Join(", ", matching.Exclude)}.";
+    }
+
     /// <summary>A value as addresses and style sheets have it, such as <c>pilot-trial</c>.</summary>
     public static string Key<TEnum>(TEnum value)
         where TEnum : struct, Enum => KebabCase<TEnum>.Of(value);
