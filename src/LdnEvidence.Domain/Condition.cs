@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LdnEvidence.Domain.Codes;
 using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Domain;

@@ -1,4 +1,5 @@
 using LdnEvidence.Domain;
+using LdnEvidence.Domain.Codes;
 
 namespace LdnEvidence.Api.Contracts;
 

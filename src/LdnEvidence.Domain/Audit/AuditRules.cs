@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LdnEvidence.Domain.Audit.Codes;
 using LdnEvidence.Domain.Audit.Judgements;
 
 namespace LdnEvidence.Domain.Audit;

@@ -1,4 +1,5 @@
 using LdnEvidence.Domain.Audit;
+using LdnEvidence.Domain.Codes;
 using LdnEvidence.Domain.Identifiers;
 using LdnEvidence.Domain.Tests.Support;
 

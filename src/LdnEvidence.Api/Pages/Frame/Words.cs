@@ -1,4 +1,5 @@
 using LdnEvidence.Domain;
+using LdnEvidence.Domain.Codes;
 using LdnEvidence.Domain.Derived;
 using LdnEvidence.Domain.Identifiers;
 

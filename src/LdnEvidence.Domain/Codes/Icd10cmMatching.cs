@@ -1,6 +1,4 @@
-using LdnEvidence.Domain.Identifiers;
-
-namespace LdnEvidence.Domain;
+namespace LdnEvidence.Domain.Codes;
 
 /// <summary>How the codes in <see cref="Icd10cmMatching.Match"/> are compared with a patient's code.</summary>
 public enum Icd10cmMatchBy

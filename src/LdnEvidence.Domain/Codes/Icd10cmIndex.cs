@@ -1,4 +1,6 @@
-namespace LdnEvidence.Domain.Identifiers;
+using LdnEvidence.Domain.Identifiers;
+
+namespace LdnEvidence.Domain.Codes;
 
 /// <summary>
 /// One part of a rule about ICD-10-CM codes, as a text that is stored and read back: a sign, then a code without its dot or a block of categories.

@@ -1,6 +1,7 @@
+using LdnEvidence.Domain.Codes;
 using LdnEvidence.Domain.Identifiers;
 
-namespace LdnEvidence.Domain.Audit;
+namespace LdnEvidence.Domain.Audit.Codes;
 
 /// <summary>Each condition's rule about ICD-10-CM codes is well formed, and agrees with the codes that the condition carries.</summary>
 public sealed class CodeRulesAreSound : IInvariant

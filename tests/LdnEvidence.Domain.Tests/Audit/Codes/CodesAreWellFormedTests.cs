@@ -1,7 +1,7 @@
 using LdnEvidence.Domain.Identifiers;
 using LdnEvidence.Domain.Tests.Support;
 
-namespace LdnEvidence.Domain.Tests.Audit;
+namespace LdnEvidence.Domain.Tests.Audit.Codes;
 
 public sealed class CodesAreWellFormedTests
 {

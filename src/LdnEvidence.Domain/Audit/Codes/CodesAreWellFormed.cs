@@ -1,6 +1,6 @@
 using LdnEvidence.Domain.Identifiers;
 
-namespace LdnEvidence.Domain.Audit;
+namespace LdnEvidence.Domain.Audit.Codes;
 
 /// <summary>Every code has the form that its system gives its codes.</summary>
 public sealed class CodesAreWellFormed : IInvariant

@@ -1,6 +1,7 @@
+using LdnEvidence.Domain.Codes;
 using LdnEvidence.Domain.Tests.Support;
 
-namespace LdnEvidence.Domain.Tests.Audit;
+namespace LdnEvidence.Domain.Tests.Audit.Codes;
 
 /// <summary>The two rules about ICD-10-CM matching: sound in itself, and in agreement with the other conditions.</summary>
 public sealed class CodeRulesTests

@@ -1,7 +1,8 @@
 using CsCheck;
+using LdnEvidence.Domain.Codes;
 using LdnEvidence.Domain.Identifiers;
 
-namespace LdnEvidence.Domain.Tests.Identifiers;
+namespace LdnEvidence.Domain.Tests.Codes;
 
 public sealed class Icd10cmIndexTests
 {

@@ -1,6 +1,7 @@
+using LdnEvidence.Domain.Codes;
 using LdnEvidence.Domain.Identifiers;
 
-namespace LdnEvidence.Domain.Audit;
+namespace LdnEvidence.Domain.Audit.Codes;
 
 /// <summary>No ICD-10-CM code means two conditions that have nothing to do with each other.</summary>
 public sealed class CodeRulesAgree : IInvariant
