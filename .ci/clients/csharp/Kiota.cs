@@ -28,8 +28,8 @@ internal sealed class Kiota : ICatalogue
             {
                 EvidenceLevel = [EvidenceLevel.PilotTrial, EvidenceLevel.CaseSeries],
                 Kind = [ClaimKind.Efficacy, ClaimKind.Safety],
-                Sort = "-id",
-                Facets = "evidenceLevel,fidelity",
+                Sort = [ClaimSort.Minus_id],
+                Facets = [ClaimFacet.EvidenceLevel, ClaimFacet.Fidelity],
                 Limit = 100,
             }
         );
@@ -77,7 +77,7 @@ internal sealed class Kiota : ICatalogue
     public async Task<string> CsvAsync()
     {
         var request = _client.Api.V1.Claims.ToGetRequestInformation(request =>
-            request.QueryParameters = new() { Format = GetFormatQueryParameterType.Csv }
+            request.QueryParameters = new() { Format = ListFormat.Csv }
         );
         await using var csv = await _adapter.SendPrimitiveAsync<Stream>(request);
         return await new StreamReader(csv!).ReadToEndAsync();

@@ -12,8 +12,8 @@ internal sealed class NSwagSystemTextJson(HttpClient http) : ICatalogue
         var page = await _client.ListClaimsAsync(
             evidenceLevel: [EvidenceLevel.PilotTrial, EvidenceLevel.CaseSeries],
             kind: [ClaimKind.Efficacy, ClaimKind.Safety],
-            sort: "-id",
-            facets: "evidenceLevel,fidelity",
+            sort: [ClaimSort.Minusid],
+            facets: [ClaimFacet.EvidenceLevel, ClaimFacet.Fidelity],
             limit: 100
         );
         return new(

@@ -1,8 +1,10 @@
-// The calls that a document shows: each operation by itself, with each example of each parameter, in each format, and with what each error answers.
+// The calls that a document shows: each operation alone, with each example of each parameter and body, in each format, and those that it refuses.
+// Nothing but the document decides which there are.
 
-/** Every call: { what, method, target, query, headers, body, status }. Nothing but the document decides which there are. */
+/** Every call: { what, method, target, format, fields, headers, body, status }, with the status that it must get. */
 export function callsOf(document) {
-  const resolve = (value) => (value?.$ref ? value.$ref.slice(2).split("/").reduce((node, key) => node[key.replaceAll("~1", "/")], document) : value);
+  const at = (pointer) => pointer.slice(2).split("/").reduce((node, key) => node[key.replaceAll("~1", "/")], document);
+  const resolve = (value) => (value?.$ref ? at(value.$ref) : value);
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method]) => ["get", "post"].includes(method))
@@ -11,63 +13,67 @@ export function callsOf(document) {
 }
 
 function* callsOfOperation(resolve, path, method, operation) {
-  const parameters = (operation.parameters ?? []).map(resolve);
-  const pathParameters = parameters.filter((parameter) => parameter.in === "path");
+  const parameters = (operation.parameters ?? []).map((parameter) => described(resolve, parameter));
+  const inPath = parameters.filter((parameter) => parameter.in === "path");
   const required = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
   const optional = parameters.filter((parameter) => parameter.in === "query" && !parameter.required);
-  const first = (parameter) => examplesOf(resolve, parameter)[0];
-  const responses = Object.fromEntries(Object.entries(operation.responses).map(([status, response]) => [status, resolve(response)]));
-  const bodies = bodiesOf(resolve, operation);
+  const bodies = examplesOf(resolve, resolve(operation.requestBody)?.content?.["application/json"] ?? {});
 
-  const call = (what, { pathValues = {}, values = [], headers = {}, body = bodies[0], status = 200 } = {}) => {
-    const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) => {
-      const parameter = pathParameters.find((candidate) => candidate.name === name);
-      return encodeURIComponent(pathValues[name] ?? first(parameter));
-    });
-    const query = [...required.map((parameter) => [parameter, first(parameter)]), ...values].flatMap(([parameter, value]) => pairs(resolve, parameter, value));
-    const sent = body === undefined ? {} : { "content-type": "application/json", ...headers };
-    const target = query.length === 0 ? filled : `${filled}?${query.join("&")}`;
-    return { what, method, target, format: values.find(([parameter]) => parameter.name === "format")?.[1], fields: values.some(([parameter]) => parameter.name === "fields"), headers: { accept: "*/*", ...headers, ...sent }, body, status };
+  /** The call with these values, and with the first example of whatever else it cannot do without. */
+  const call = (what, { values = [], headers = {}, body = bodies[0], status = 200 } = {}) => {
+    const given = (parameter) => values.find(([other]) => other === parameter)?.[1] ?? parameter.examples[0];
+    const filled = inPath.reduce((text, parameter) => text.replace(`{${parameter.name}}`, encodeURIComponent(given(parameter))), path);
+    const sent = [...required, ...optional.filter((parameter) => values.some(([other]) => other === parameter))];
+    const query = sent.flatMap((parameter) => pairs(parameter, given(parameter))).join("&");
+    return {
+      what,
+      method,
+      target: query === "" ? filled : `${filled}?${query}`,
+      format: values.find(([parameter]) => parameter.name === "format")?.[1],
+      fields: values.some(([parameter]) => parameter.name === "fields"),
+      headers: { accept: "*/*", ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      body,
+      status,
+    };
   };
 
   yield call("alone");
-  for (const parameter of [...pathParameters, ...required]) {
-    for (const example of examplesOf(resolve, parameter).slice(1)) {
-      yield parameter.in === "path" ? call(`another ${parameter.name}`, { pathValues: { [parameter.name]: example } }) : call(`another ${parameter.name}`, { values: [[parameter, example]] });
-    }
+  for (const parameter of [...inPath, ...required]) {
+    for (const example of parameter.examples.slice(1)) yield call(`another ${parameter.name}`, { values: [[parameter, example]] });
   }
   for (const parameter of optional) {
-    const shown = parameter.name === "format" ? resolve(parameter.schema).enum : examplesOf(resolve, parameter);
-    for (const example of shown) yield call(parameter.name, { values: [[parameter, example]] });
+    for (const example of parameter.examples) yield call(parameter.name, { values: [[parameter, example]] });
   }
   for (const body of bodies.slice(1)) yield call("another body", { body });
 
-  if ("304" in responses) yield call("what is held already", { headers: { "if-none-match": "*" }, status: 304 });
-  if ("406" in responses) yield call("a format that there is not", { headers: { accept: "image/png" }, status: 406 });
-  if ("404" in responses && pathParameters.some((parameter) => parameter.name === "id")) yield call("no such record", { pathValues: { id: "no-such-record" }, status: 404 });
-  const both = ["release", "asOf"].map((name) => optional.find((parameter) => parameter.name === name));
-  if ("400" in responses && both.every((parameter) => parameter !== undefined)) {
-    yield call("a release and a day", { values: both.map((parameter) => [parameter, first(parameter)]), status: 400 });
+  const named = (name) => parameters.find((parameter) => parameter.name === name);
+  const answers = (status) => status in operation.responses;
+  if (answers("304")) yield call("what the caller has already", { headers: { "if-none-match": "*" }, status: 304 });
+  if (answers("406")) yield call("a format that there is not", { headers: { accept: "image/png" }, status: 406 });
+  if (answers("404") && named("id")) yield call("no such record", { values: [[named("id"), "no-such-record"]], status: 404 });
+  if (answers("400") && named("release") && named("asOf")) {
+    yield call("a release and a day", { values: ["release", "asOf"].map((name) => [named(name), named(name).examples[0]]), status: 400 });
   }
 }
 
-/** The examples of a parameter, wherever the document keeps them. */
-function examplesOf(resolve, parameter) {
-  const schema = resolve(parameter.schema) ?? {};
-  const named = Object.values(parameter.examples ?? {}).map((example) => resolve(example).value);
-  return [...named, ...[parameter.example, schema.example, ...(schema.examples ?? [])].filter((example) => example !== undefined)];
+/** A parameter with its examples; of a format, all that there are. */
+function described(resolve, reference) {
+  const parameter = resolve(reference);
+  const schema = resolve(parameter.schema);
+  const examples = parameter.name === "format" ? schema.enum : examplesOf(resolve, parameter);
+  return { ...parameter, schema, examples };
 }
 
-function bodiesOf(resolve, operation) {
-  const media = resolve(operation.requestBody)?.content?.["application/json"];
-  if (media === undefined) return [];
-  const named = Object.values(media.examples ?? {}).map((example) => resolve(example).value);
-  return [...named, ...(media.example === undefined ? [] : [media.example])];
+/** The examples of a parameter or a body, wherever the document keeps them. */
+function examplesOf(resolve, { example, examples, schema }) {
+  const named = Object.values(examples ?? {}).map((each) => resolve(each).value);
+  const { example: own, examples: several = [] } = resolve(schema) ?? {};
+  return [...named, example, own, ...several].filter((each) => each !== undefined);
 }
 
-/** A parameter as it stands in a query: an array is repeated, or joined by commas where it does not explode. */
-function pairs(resolve, parameter, value) {
+/** A parameter as it stands in a query: an array is repeated, or joined by commas where the document says so. */
+function pairs({ name, schema, explode }, value) {
   const values = Array.isArray(value) ? value : [value];
-  const sent = resolve(parameter.schema)?.type === "array" && parameter.explode === false ? [values.join(",")] : values;
-  return sent.map((one) => `${encodeURIComponent(parameter.name)}=${encodeURIComponent(one)}`);
+  const sent = schema.type === "array" && explode === false && values.length > 0 ? [values.join(",")] : values;
+  return sent.map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(each)}`);
 }

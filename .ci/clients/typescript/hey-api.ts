@@ -8,8 +8,11 @@ export function heyApi(address: string): Catalogue {
 
   return {
     async filtered(levels, kinds) {
-      const query = { evidenceLevel: levels, kind: kinds, sort: "-id", facets: "evidenceLevel,fidelity", limit: 100 };
-      const { data } = await api.listClaims({ client, query, throwOnError: true });
+      const { data } = await api.listClaims({
+        client,
+        query: { evidenceLevel: levels, kind: kinds, sort: ["-id"], facets: ["evidenceLevel", "fidelity"], limit: 100 },
+        throwOnError: true,
+      });
       return {
         total: data.total,
         items: data.items.map((claim) => ({ id: claim.id, level: claim.evidenceLevel, kind: claim.kind })),

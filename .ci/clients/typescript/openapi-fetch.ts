@@ -10,7 +10,7 @@ export function openapiFetch(address: string): Catalogue {
   return {
     async filtered(levels, kinds) {
       const { data, error } = await client.GET("/api/v1/claims", {
-        params: { query: { evidenceLevel: levels, kind: kinds, sort: "-id", facets: "evidenceLevel,fidelity", limit: 100 } },
+        params: { query: { evidenceLevel: levels, kind: kinds, sort: ["-id"], facets: ["evidenceLevel", "fidelity"], limit: 100 } },
       });
       if (error !== undefined) throw new Error(error.detail);
       return {

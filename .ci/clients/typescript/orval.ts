@@ -1,11 +1,11 @@
-// The client of orval, with fetch. Its answer to an address with several formats is a union; the status, and the kind of value, tell which one it is.
+// The client of orval, with fetch. Its answer to an address with several formats is a union: the status and the kind of value tell which one it is.
 import type { Catalogue, Problem } from "./catalogue";
 import * as api from "./generated/orval/ldnEvidence";
 import type { Claim } from "./generated/orval/model";
 
 export const orval: Catalogue = {
   async filtered(levels, kinds) {
-    const answer = await api.listClaims({ evidenceLevel: levels, kind: kinds, sort: "-id", facets: "evidenceLevel,fidelity", limit: 100 });
+    const answer = await api.listClaims({ evidenceLevel: levels, kind: kinds, sort: ["-id"], facets: ["evidenceLevel", "fidelity"], limit: 100 });
     if (answer.status !== 200 || typeof answer.data === "string") throw new Error(`status ${answer.status}`);
     const { total, items, facets } = answer.data;
     return {
@@ -18,7 +18,7 @@ export const orval: Catalogue = {
   async claim(id) {
     const answer = await api.getClaim(id);
     if (answer.status === 404) return problem(answer.data);
-    if (answer.status !== 200 || typeof answer.data === "string") throw new Error(`status ${answer.status}`);
+    if (answer.status !== 200 || "@id" in answer.data) throw new Error(`status ${answer.status}`);
     const claim = answer.data;
     return { id: claim.id, level: claim.evidenceLevel, fidelity: claim.fidelity.toSource.label, participants: claim.participants };
   },
