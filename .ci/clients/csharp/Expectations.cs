@@ -12,6 +12,7 @@ internal sealed class Expectations(ICatalogue catalogue, HttpClient http)
             ("list with array filters, an order and counts", Filters),
             ("one record", OneRecord),
             ("a 404 as a typed problem", Missing),
+            ("no level where none was sent", NoLevel),
             ("POST /impact", Impact),
             ("a walk to the last page", Walk),
             ("CSV", Csv),
@@ -48,6 +49,21 @@ internal sealed class Expectations(ICatalogue catalogue, HttpClient http)
         }
 
         throw new InvalidOperationException("a claim that does not exist must be answered with a problem");
+    }
+
+    private async Task NoLevel()
+    {
+        string? level;
+        try
+        {
+            level = await catalogue.LevelThatIsNotSentAsync("eff-hiv-cd4");
+        }
+        catch (Exception refused) when (refused.Message.Contains("deserialize", StringComparison.Ordinal))
+        {
+            level = null;
+        }
+
+        Same(null, level);
     }
 
     private async Task Impact()

@@ -9,6 +9,9 @@ internal interface ICatalogue
     /// <exception cref="CatalogueProblemException">There is no such claim.</exception>
     Task<Claim> ClaimAsync(string id);
 
+    /// <summary>The level of a claim that is asked for without it: null, or an exception, but no level.</summary>
+    Task<string?> LevelThatIsNotSentAsync(string id);
+
     /// <summary>What became of claims that an app displays.</summary>
     Task<IReadOnlyList<(string Claim, string Impact)>> ImpactAsync(params (string Claim, int Release)[] displayed);
 

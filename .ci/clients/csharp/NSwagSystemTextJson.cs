@@ -42,6 +42,9 @@ internal sealed class NSwagSystemTextJson(HttpClient http) : ICatalogue
         }
     }
 
+    public async Task<string?> LevelThatIsNotSentAsync(string id) =>
+        (await _client.GetClaimAsync(id, fields: [ClaimField.Id])).EvidenceLevel.ToString();
+
     public async Task<IReadOnlyList<(string Claim, string Impact)>> ImpactAsync(
         params (string Claim, int Release)[] displayed
     )
