@@ -57,7 +57,9 @@ internal sealed class Kiota : ICatalogue
 
     public async Task<string?> LevelThatIsNotSentAsync(string id) =>
         (
-            await _client.Api.V1.Claims[id].GetAsync(request => request.QueryParameters = new() { Fields = [ClaimField.Id] })
+            await _client
+                .Api.V1.Claims[id]
+                .GetAsync(request => request.QueryParameters = new() { Fields = [ClaimField.Id] })
         )!.EvidenceLevel?.ToString();
 
     public async Task<IReadOnlyList<(string Claim, string Impact)>> ImpactAsync(

@@ -59,7 +59,8 @@ internal sealed class QueryParameter(PropertyInfo property)
     public PropertyInfo Property => property;
 
     /// <summary>Whether the parameter may be given more than once.</summary>
-    public bool IsRepeatable { get; } = property.PropertyType.IsArray;
+    public bool IsRepeatable { get; } =
+        property.PropertyType.IsArray || property.IsDefined(typeof(JoinedByCommasAttribute));
 
     public Type ValueType { get; } = TypeOf(property)!;
 
@@ -85,7 +86,7 @@ internal sealed class QueryParameter(PropertyInfo property)
             : null;
     }
 
-    /// <summary>What is given more than once though it may not be is one text, for the validation to refuse.</summary>
+    /// <summary>What is given more than once is one text with commas: a list of names, or for the validation to refuse.</summary>
     private static object One<T>(StringValues values) => Parameter<T>.Read(values.ToString());
 
     private static object Several<T>(StringValues values) =>
