@@ -1,7 +1,7 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import { BibLatexParser } from "biblatex-csl-converter";
-import { compare, firstAuthorOf, pair, titleOf } from "./truth.mjs";
+import { compare, compareNames, pair, titleOf } from "./truth.mjs";
 
 // No fields of biblatex's own model for articles, but known to those who read them: Zotero, JabRef, citation-js.
 const EXTRA_FIELDS = ["pmid", "pmcid", "shortjournal"];
@@ -34,14 +34,17 @@ export function checkBibTex(files, expect) {
       expect((found ?? null) === (right ?? null), `biblatex-csl-converter: ${study.id}: ${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(right)}`);
     // This parser does not know \textasciicircum and drops it.
     const title = titleOf(study).replaceAll("^", "");
-    const author = entry.fields.author?.[0];
 
     same("type", entry.bib_type, "article");
     same("pmid", entry.unknown_fields?.pmid, study.pmid);
     same("doi", entry.fields.doi, study.doi);
     same("year", entry.fields.date, String(study.year));
     same("title", textOf(entry.fields.title), title);
-    same("first author", textOf(author?.family ?? author?.literal), firstAuthorOf(study));
+    same("pages", pagesOf(entry.fields.pages), study.pages);
+    const names = (entry.fields.author ?? []).map((name) =>
+      Object.fromEntries(Object.entries(name).map(([part, nodes]) => [part, Array.isArray(nodes) ? textOf(nodes) : undefined])),
+    );
+    compareNames(study, names, (isRight, words) => expect(isRight, `biblatex-csl-converter: ${words}`));
     for (const word of title.split(/[\s(),:;"]+/).slice(1)) {
       if (/^\p{L}*\p{Lu}[\p{L}\p{N}]*$/u.test(word)) {
         expect(protectedText(entry.fields.title).includes(word), `biblatex-csl-converter: ${study.id}: nothing keeps the capitals of ${word}`);
@@ -53,6 +56,8 @@ export function checkBibTex(files, expect) {
 }
 
 const textOf = (nodes) => nodes?.map((node) => node.text ?? "").join("");
+
+const pagesOf = (ranges) => ranges?.map((pages) => pages.map(textOf).join("-")).join(", ");
 
 const protectedText = (nodes) =>
   nodes.filter((node) => node.marks?.some((mark) => mark.type === "nocase")).map((node) => node.text).join(" ");

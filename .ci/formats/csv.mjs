@@ -27,7 +27,10 @@ export function checkCsv(files, expect) {
   });
   const studies = check(files, expect, "studies", {
     title: (study) => study.title,
-    authors: (study) => study.authors.map((author) => `${author.family} ${author.initials}`),
+    authors: (study) => study.authors.map(cited),
+    pages: (study) => study.pages,
+    volume: (study) => study.volume,
+    issue: (study) => study.issue,
     year: (study) => String(study.year),
     doi: (study) => study.doi,
     pmid: (study) => study.pmid,
@@ -38,6 +41,10 @@ export function checkCsv(files, expect) {
   });
   return `${claims} claims and ${studies} studies, read by csv-parse`;
 }
+
+/** As the National Library of Medicine cites a name: initials without hyphens, Arabic numerals. */
+const cited = ({ family, initials, suffix, literal }) =>
+  literal ?? [family, initials?.replaceAll("-", ""), { II: "2nd", III: "3rd", IV: "4th", V: "5th" }[suffix] ?? suffix].filter(Boolean).join(" ");
 
 function check(files, expect, name, members) {
   const text = files.read(`${name}.csv`);

@@ -89,7 +89,7 @@ public sealed record Study
     /// <summary>The issue.</summary>
     public string? Issue { get; init; }
 
-    /// <summary>First and last page.</summary>
+    /// <summary>First and last page, such as <c>145-150</c>, further ranges after commas, or an article number such as <c>CD013045</c>.</summary>
     public string? Pages { get; init; }
 
     /// <summary>The DOI.</summary>
@@ -191,12 +191,6 @@ public sealed record Study
 /// <param name="Notice">The notice: its title or what it says in short.</param>
 /// <param name="Url">Where it can be read.</param>
 public sealed record StandingNotice(DateOnly Date, string Notice, string? Url);
-
-/// <summary>An author.</summary>
-/// <param name="Family">Family name.</param>
-/// <param name="Initials">Initials of the given names, without points.</param>
-/// <param name="Given">Given names in full, where they were seen.</param>
-public sealed record Author(string Family, string Initials, string? Given);
 
 /// <summary>A citation exactly as the source document prints it; a member that it does not print is null.</summary>
 public sealed record PrintedCitation(

@@ -11,9 +11,9 @@ internal static class CitationText
     public static string Of(Study study)
     {
         var text = new StringBuilder();
-        text.Append(Authors(study)).Append(' ');
-        text.Append(study.Title ?? $"[title as printed] {study.PrintedCitation.Title}").Append(". ");
-        text.Append(study.JournalAbbreviation ?? study.Journal).Append(". ").Append(study.Year);
+        text.Append(Sentence(Authors(study))).Append(' ');
+        text.Append(Sentence(study.Title ?? $"[title as printed] {study.PrintedCitation.Title}")).Append(' ');
+        text.Append(Sentence(study.JournalAbbreviation ?? study.Journal)).Append(' ').Append(study.Year);
         text.Append(Place(study)).Append('.');
         if (study.Doi is not null)
         {
@@ -29,18 +29,31 @@ internal static class CitationText
     }
 
     private static string Authors(Study study) =>
-        study.Authors.Count > 0
-            ? $"{string.Join(", ", study.Authors.Select(author => $"{author.Family} {author.Initials}"))}."
-        : study.PrintedCitation.Authors is { } printed ? $"[authors as printed] {printed.TrimEnd('.')}."
-        : "[authors not known].";
+        study.Authors.Count > 0 ? Names(study.Authors)
+        : study.PrintedCitation.Authors is { } printed ? $"[authors as printed] {printed}"
+        : "[authors not known]";
 
-    private static string Place(Study study) =>
-        (study.Volume, study.Issue, study.Pages) switch
+    /// <summary>Commas stand between persons, and a semicolon before and after an organisation.</summary>
+    private static string Names(IReadOnlyList<Author> authors)
+    {
+        var text = new StringBuilder(authors[0].ToCitation());
+        foreach (var (before, author) in authors.Zip(authors.Skip(1)))
         {
-            (null, _, _) => string.Empty,
-            ({ } volume, null, null) => $";{volume}",
-            ({ } volume, { } issue, null) => $";{volume}({issue})",
-            ({ } volume, null, { } pages) => $";{volume}:{pages}",
-            ({ } volume, { } issue, { } pages) => $";{volume}({issue}):{pages}",
-        };
+            text.Append(before.Literal is null && author.Literal is null ? ", " : "; ").Append(author.ToCitation());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A part with its full stop, unless it ends in a sign that closes a sentence.</summary>
+    private static string Sentence(string part) =>
+        part is [.., '.' or '?' or '!' or '。' or '？' or '！'] ? part : $"{part}.";
+
+    private static string Place(Study study)
+    {
+        var issue = study.Issue is null ? string.Empty : $"({study.Issue})";
+        var numbers = $"{study.Volume}{issue}";
+        return (numbers.Length > 0 ? $";{numbers}" : string.Empty)
+            + (study.Pages is null ? string.Empty : $":{study.Pages}");
+    }
 }

@@ -32,7 +32,7 @@ public sealed record StudyResponse
     /// <summary>The issue.</summary>
     public required string? Issue { get; init; }
 
-    /// <summary>First and last page.</summary>
+    /// <summary>First and last page (145-150), with further ranges after commas (121-129, 131-142), or an article number (CD013045).</summary>
     public required string? Pages { get; init; }
 
     /// <summary>The DOI, without resolver.</summary>

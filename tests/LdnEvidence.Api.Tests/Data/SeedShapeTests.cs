@@ -112,7 +112,7 @@ public sealed class SeedShapeTests
     [Theory]
     [InlineData("""{"type": "string", "format": "date"}""", "\"2020-01-01\"")]
     [InlineData("""{"type": ["string", "null"]}""", "\"a\"")]
-    [InlineData("""{"anyOf": [{"type": "string"}]}""", "\"a\"")]
+    [InlineData("""{"oneOf": [{"type": "string"}]}""", "\"a\"")]
     [InlineData("""{"type": "array", "items": {"type": "string", "format": "date"}}""", "[\"2020-01-01\"]")]
     [InlineData("""{"type": "object", "properties": {}}""", "{}")]
     [InlineData("""{"$ref": "other.json"}""", "\"a\"")]

@@ -104,7 +104,51 @@ internal static class ARecord
                 Pages = null,
                 SideEffects = "-5 points",
             },
+            Study("hostile-4") with
+            {
+                Title = "Налтрексон в малых дозах: опыт",
+                Citation =
+                    "Nowak Ł, Öztürk ÇÉ. Налтрексон в малых дозах: опыт. Журнал. 2020;12(Pt 3)(Suppl 1):121-129, 131-142.",
+                Authors = HostileAuthors,
+                Journal = "Журнал «Опыт» & Co",
+                JournalAbbreviation = "臨床",
+                Volume = "12(Pt 3)",
+                Issue = "Suppl 1",
+                Pages = "121-129, 131-142",
+            },
+            Study("hostile-5") with
+            {
+                Authors = [new Author(null, null, Literal: "Ministry of Health, Labour and Welfare; R&D {Unit}")],
+                Volume = null,
+                Issue = "6",
+                Pages = "CD013045",
+            },
+            Study("hostile-6") with
+            {
+                Authors = [new Author("de la Cruz", "MA", Suffix: "Jr"), new Author("Ortega y Gasset", "J", "José")],
+                Pages = "110.e1-110.e5",
+            },
+            Study("hostile-7") with
+            {
+                Authors = [new Author("Sukarno", null), new Author("van der Berg", "J-M", Suffix: "III")],
+                Pages = "bmj-2022-070856",
+            },
         ];
+
+    /// <summary>Names of several scripts and all forms.</summary>
+    private static IReadOnlyList<Author> HostileAuthors { get; } =
+    [
+        new Author("Nowak", "Ł"),
+        new Author("Öztürk", "Ç-É"),
+        new Author("O’Connor-D'Arcy", "Yu", "Ю."),
+        new Author("王", "小明"),
+        new Author("الخوري", "م", "محمد"),
+        new Author("Ван дер Ваальс", "Й", "Йоханнес"),
+        new Author("𐐔𐐯𐑅", "𐐀"),
+        new Author("Aung San", null),
+        new Author(null, null, Literal: "World Health Organization"),
+        new Author(null, null, Literal: "Sons and Daughters"),
+    ];
 
     public static ClaimResponse Claim(string id = "eff-test") =>
         new()

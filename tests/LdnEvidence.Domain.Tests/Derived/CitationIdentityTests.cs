@@ -90,6 +90,71 @@ public sealed class CitationIdentityTests
             .Result.ShouldBe(IdentityResult.Mismatch);
     }
 
+    [Theory]
+    [InlineData("de la Cruz MA Jr, Mackey S", "de la Cruz MA Jr")]
+    [InlineData("De la Cruz M.A., Jr., Mackey S", "De la Cruz M.A., Jr.")]
+    [InlineData("de la Cruz MA, Mackey S", null)]
+    public void A_suffix_belongs_to_the_name(string printed, string? verified) =>
+        FirstAuthor(new Author("de la Cruz", "MA", Suffix: "Jr"), printed, verified);
+
+    [Theory]
+    [InlineData("Vann WF 3rd", "Vann WF 3rd")]
+    [InlineData("Vann WF III; Mackey S", "Vann WF III")]
+    [InlineData("Vann WF 2nd", null)]
+    public void A_suffix_is_printed_with_either_numeral(string printed, string? verified) =>
+        FirstAuthor(new Author("Vann", "WF", Suffix: "III"), printed, verified);
+
+    [Theory]
+    [InlineData("Ministry of Health, Labour and Welfare. Tester T", null)]
+    [InlineData("Ministry of Health, Labour and Welfare, Tester T", "Ministry of Health, Labour and Welfare")]
+    [InlineData("Ministry of Health, Tester T", null)]
+    public void The_name_of_an_organisation_may_hold_commas(string printed, string? verified) =>
+        FirstAuthor(new Author(null, null, Literal: "Ministry of Health, Labour and Welfare"), printed, verified);
+
+    [Theory]
+    [InlineData("Nowak Ł, Öztürk Ç", "Nowak", "Ł", "Nowak Ł")]
+    [InlineData("Nowak L", "Nowak", "Ł", null)]
+    [InlineData("王小明、李四", "王", "小明", "王小明")]
+    [InlineData("王小红", "王", "小明", null)]
+    [InlineData("𐐔𐐯𐑅 𐐀", "𐐔𐐯𐑅", "𐐀", "𐐔𐐯𐑅 𐐀")]
+    [InlineData("𐐔𐐯 𐐀", "𐐔𐐯𐑅", "𐐀", null)]
+    [InlineData("की र", "कि", "र", null)]
+    public void Names_of_any_script_are_compared_letter_by_letter(
+        string printed,
+        string family,
+        string initials,
+        string? verified
+    ) => FirstAuthor(new Author(family, initials), printed, verified);
+
+    [Theory]
+    [InlineData("CD013045", "cd013045", true)]
+    [InlineData("110.e1-110.e5", "110.e1–110.e5", true)]
+    [InlineData("121-129, 131-142", "121–129,131–142", true)]
+    [InlineData("1-23", "12-3", false)]
+    [InlineData("S12-S18", "12-18", false)]
+    public void Pages_are_compared_number_by_number(string pages, string printed, bool isVerified) =>
+        CitationIdentity
+            .Of(Whole with { Pages = pages, PrintedCitation = Whole.PrintedCitation with { Pages = printed } })
+            .Single(field => field.Field == "pages")
+            .Result.ShouldBe(isVerified ? IdentityResult.Verified : IdentityResult.Mismatch);
+
+    [Fact]
+    public void A_doi_is_compared_sign_by_sign() =>
+        Result("doi", Whole.PrintedCitation with { Doi = "10.11/11abc" }).ShouldBe(IdentityResult.Mismatch);
+
+    private static void FirstAuthor(Author author, string printed, string? verified)
+    {
+        var field = CitationIdentity
+            .Of(Whole with { Authors = [author], PrintedCitation = Whole.PrintedCitation with { Authors = printed } })
+            .Single(each => each.Field == "firstAuthor");
+
+        field.Result.ShouldBe(verified is null ? IdentityResult.Mismatch : IdentityResult.Verified);
+        if (verified is not null)
+        {
+            field.Printed.ShouldBe(verified);
+        }
+    }
+
     private static List<IdentityResult> Results(Study study) =>
         [.. CitationIdentity.Of(study).Select(field => field.Result)];
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain;
@@ -45,13 +46,33 @@ internal static class StudyShape
         ]);
 
     private static JsonObject Author(Author author) =>
-        Node.Of(
-            "Person",
-            id: null,
-            ("name", $"{author.Given ?? author.Initials} {author.Family}"),
-            ("familyName", author.Family),
-            ("givenName", author.Given)
-        );
+        author.Literal is { } organisation
+            ? Node.Of("Organization", id: null, ("name", organisation))
+            : Node.Of(
+                "Person",
+                id: null,
+                ("name", WholeName(author)),
+                ("familyName", author.Family),
+                ("givenName", author.Given),
+                ("honorificSuffix", author.Suffix)
+            );
+
+    /// <summary>Given names come first, but in Chinese, Japanese and Korean, where the family name does and nothing stands between the two.</summary>
+    private static string WholeName(Author author)
+    {
+        var given = author.Given ?? author.Initials;
+        return $"{author.Family}{given}".EnumerateRunes().All(IsEastAsian)
+            ? $"{author.Family}{given}"
+            : string.Join(' ', new[] { given, author.Family, author.Suffix }.Where(part => part is not null));
+    }
+
+    private static bool IsEastAsian(Rune letter) =>
+        letter.Value
+            is (>= 0x1100 and <= 0x11FF) // Hangul
+                or (>= 0x2E80 and <= 0x9FFF) // Kana, Chinese characters
+                or (>= 0xAC00 and <= 0xD7AF) // Hangul
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0x20000 and <= 0x3FFFF); // more Chinese characters
 
     /// <summary>The journal, inside the volume, inside the issue, as far as they are known.</summary>
     private static JsonObject Issue(StudyResponse study)

@@ -43,7 +43,7 @@ internal sealed class BibTexFormat : ReferenceFormat
                 ("year", $"{study.Year}"),
                 ("volume", BibTexText.Escape(study.Volume)),
                 ("number", BibTexText.Escape(study.Issue)),
-                ("pages", study.Pages?.Replace("-", "--", StringComparison.Ordinal)),
+                ("pages", BibTexText.Pages(study.Pages)),
                 ("doi", BibTexText.Verbatim(study.Doi)),
                 ("pmid", study.Pmid),
                 ("pmcid", study.Pmcid),

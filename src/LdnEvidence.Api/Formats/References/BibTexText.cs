@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Formats.References;
 
@@ -55,9 +56,33 @@ internal static class BibTexText
     public static string Title(string title) =>
         string.Join(' ', title.Split(' ').Select((word, index) => Protect(word, isFirst: index == 0)));
 
-    /// <summary>A name in the form "Family, Given"; in braces where a comma or the word "and" would break it, or where it is not taken apart.</summary>
+    /// <summary>
+    /// A name in the form "Family, Suffix, Given"; in braces where it is not taken apart, and a part of it where a comma, the word "and" or a small word would break it.
+    /// </summary>
     public static string Name(ReferenceName name) =>
-        name.Given is null ? $"{{{Escape(name.Family)}}}" : $"{Part(name.Family)}, {Part(name.Given)}";
+        name switch
+        {
+            { Family: { } family, Given: { } given } => string.Join(
+                ", ",
+                new[] { Family(family), name.Suffix is null ? null : Part(name.Suffix), Part(given) }.Where(part =>
+                    part is not null
+                )
+            ),
+            _ => $"{{{Escape(name.Literal ?? name.Family)}}}",
+        };
+
+    /// <summary>The pages, with the two hyphens of TeX between a first and a last page.</summary>
+    public static string? Pages(string? pages) =>
+        pages is null
+            ? null
+            : string.Join(
+                ", ",
+                PageRange
+                    .Read(pages)
+                    .Select(range =>
+                        range.Last is null ? Escape(range.First) : $"{Escape(range.First)}--{Escape(range.Last)}"
+                    )
+            );
 
     /// <summary>A field that is read letter by letter, such as a DOI: nothing is escaped, but what would end the field is percent-encoded.</summary>
     public static string? Verbatim(string? text) =>
@@ -65,6 +90,19 @@ internal static class BibTexText
             ?.Replace("{", "%7B", StringComparison.Ordinal)
             .Replace("}", "%7D", StringComparison.Ordinal)
             .Replace("\\", "%5C", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Small words at its beginning are particles to BibTeX (de la Cruz); elsewhere they would be too, with all that stands before them (Ortega y Gasset), so such a name is put in
+    /// braces.
+    /// </summary>
+    private static string Family(string family)
+    {
+        var words = family.Split(' ');
+        var hasSmallWordWithin = words.SkipWhile(IsSmall).SkipLast(1).Any(IsSmall);
+        return hasSmallWordWithin ? $"{{{Escape(family)}}}" : Part(family);
+    }
+
+    private static bool IsSmall(string word) => char.IsLower(word.FirstOrDefault(char.IsLetter));
 
     private static string Part(string part) =>
         part.Contains(',', StringComparison.Ordinal)

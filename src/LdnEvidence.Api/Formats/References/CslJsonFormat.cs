@@ -73,8 +73,10 @@ internal sealed class CslJsonFormat : ReferenceFormat
             foreach (var author in reference.AuthorsInWords)
             {
                 json.WriteStartObject();
-                Text(json, author.Given is null ? "literal" : "family", author.Family);
+                Text(json, "family", author.Family);
                 Text(json, "given", author.Given);
+                Text(json, "suffix", author.Suffix);
+                Text(json, "literal", author.Literal);
                 json.WriteEndObject();
             }
 

@@ -3,9 +3,6 @@ using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Formats.References;
 
-/// <summary>An author. Where only the printed citation names one, the whole name is <paramref name="Family"/> and nothing is taken apart.</summary>
-internal sealed record ReferenceName(string Family, string? Given);
-
 /// <summary>
 /// A study as reference managers take it. A title or authors that nobody verified come from the printed citation, and <see cref="Notes"/> says so;
 /// nothing else is filled in.
@@ -36,7 +33,9 @@ internal sealed record Reference
         {
             Study = study,
             Title = RecordBody.OnOneLine(study.Title ?? study.PrintedCitation.Title),
-            Authors = printed is null ? [.. study.Authors.Select(Name)] : [.. Names(printed[..^(ending?.Length ?? 0)])],
+            Authors = printed is null
+                ? [.. study.Authors.Select(ReferenceName.Of)]
+                : [.. Names(printed[..^(ending?.Length ?? 0)])],
             HasMoreAuthors = ending is not null,
             Notes = [.. NotesOn(study, printed is not null)],
         };
@@ -44,30 +43,13 @@ internal sealed record Reference
 
     /// <summary>For formats without a sign for further authors: the last name as printed carries its "et al.".</summary>
     public IEnumerable<ReferenceName> AuthorsInWords =>
-        Authors.Select(
-            (author, index) =>
-                HasMoreAuthors && index == Authors.Count - 1
-                    ? author with
-                    {
-                        Family = $"{author.Family} et al.",
-                    }
-                    : author
-        );
-
-    private static ReferenceName Name(Author author) =>
-        new(RecordBody.OnOneLine(author.Family), RecordBody.OnOneLine(author.Given ?? Points(author.Initials)));
+        HasMoreAuthors ? [.. Authors.SkipLast(1), new ReferenceName($"{Authors[^1].Literal} et al.")] : Authors;
 
     private static IEnumerable<ReferenceName> Names(string printed) =>
         RecordBody
             .OnOneLine(printed)
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => new ReferenceName(name, Given: null));
-
-    /// <summary>JP becomes J. P., and J-M becomes J.-M.: without points, a reference manager takes JP for one given name.</summary>
-    private static string Points(string initials) =>
-        string.Concat(initials.Select(letter => letter == '-' ? "-" : $"{letter}. "))
-            .Replace(". -", ".-", StringComparison.Ordinal)
-            .TrimEnd();
+            .Select(name => new ReferenceName(name));
 
     private static IEnumerable<string> NotesOn(StudyResponse study, bool authorsAreAsPrinted)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Formats.References;
 
@@ -35,12 +36,16 @@ internal sealed class RisFormat : ReferenceFormat
         private static IEnumerable<(string Tag, string? Value)> Lines(Reference reference)
         {
             var study = reference.Study;
-            var pages = study.Pages?.Split('-', 2);
+            // Of several ranges no reader takes more than one pair, so they stay together as the first page.
+            var pages =
+                study.Pages is null ? default
+                : PageRange.Read(study.Pages) is [var range] ? range
+                : new PageRange(study.Pages, null);
             yield return ("TY", "JOUR");
             yield return ("ID", study.Id);
             foreach (var author in reference.AuthorsInWords)
             {
-                yield return ("AU", author.Given is null ? author.Family : $"{author.Family}, {author.Given}");
+                yield return ("AU", author.ToInverseOrder());
             }
 
             yield return ("TI", reference.Title);
@@ -49,8 +54,8 @@ internal sealed class RisFormat : ReferenceFormat
             yield return ("PY", study.Year.ToString("0000", CultureInfo.InvariantCulture));
             yield return ("VL", study.Volume);
             yield return ("IS", study.Issue);
-            yield return ("SP", pages?[0]);
-            yield return ("EP", pages?.ElementAtOrDefault(1));
+            yield return ("SP", pages.First);
+            yield return ("EP", pages.Last);
             yield return ("DO", study.Doi);
             yield return ("SN", study.Issn.Count == 0 ? null : string.Join(", ", study.Issn));
             // An accession number says nothing without the database that gave it.

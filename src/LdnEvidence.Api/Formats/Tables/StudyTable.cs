@@ -9,7 +9,7 @@ internal static class StudyTable
             .Text("id", study => study.Id)
             .Text("citation", study => study.Citation)
             .Text("title", study => study.Title)
-            .List("authors", study => study.Authors.Select(author => $"{author.Family} {author.Initials}"))
+            .List("authors", study => study.Authors.Select(author => author.ToCitation()))
             .Text("journal", study => study.Journal)
             .Text("journalAbbreviation", study => study.JournalAbbreviation)
             .Number<int>("year", study => study.Year)

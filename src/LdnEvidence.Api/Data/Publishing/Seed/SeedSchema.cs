@@ -60,10 +60,28 @@ internal sealed class SeedSchema
 
     private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors) =>
         errors.SelectMany(error =>
-            error is ChildSchemaValidationError parent && parent.Errors.Any(pair => pair.Value.Count > 0)
-                ? Flatten(parent.Errors.SelectMany(pair => pair.Value))
-                : [error]
+            error is not ChildSchemaValidationError parent || parent.Errors.All(pair => pair.Value.Count == 0) ? [error]
+            : parent.Kind == ValidationErrorKind.NotAnyOf ? OfTheFormMeant(parent)
+            : Flatten(parent.Errors.SelectMany(pair => pair.Value))
         );
+
+    /// <summary>
+    /// Of a value that may have several forms: what is wrong with its values, where its fields are those of one form; else that it has none of the forms.
+    /// </summary>
+    private static IEnumerable<ValidationError> OfTheFormMeant(ChildSchemaValidationError parent) =>
+        parent
+            .Errors.Select(form => Flatten(form.Value).ToList())
+            .FirstOrDefault(faults =>
+                faults.TrueForAll(fault =>
+                    fault.Kind
+                        is not (
+                            ValidationErrorKind.PropertyRequired
+                            or ValidationErrorKind.NoAdditionalPropertiesAllowed
+                            or ValidationErrorKind.ObjectExpected
+                        )
+                )
+            )
+        ?? [parent];
 
     private static Fault ToFault(string file, string record, ValidationError error)
     {
@@ -119,6 +137,7 @@ internal sealed class SeedSchema
             ValidationErrorKind.TooFewItems => "The list has too few members.",
             ValidationErrorKind.NumberTooSmall => "The number is too small.",
             ValidationErrorKind.NumberTooBig => "The number is too large.",
+            ValidationErrorKind.NotAnyOf => "It has none of the forms that are allowed.",
             _ => $"It breaks the schema ({kind}).",
         };
 }

@@ -37,6 +37,12 @@ internal sealed class SeedShape
             return Has(schema, "$ref") ? Definition(reference.GetString()!) : NeverSure;
         }
 
+        if (schema.TryGetProperty("anyOf", out var forms) && Has(schema, "anyOf"))
+        {
+            Func<JsonElement, bool>[] passes = [.. forms.EnumerateArray().Select(Read)];
+            return value => Array.Exists(passes, form => form(value));
+        }
+
         return schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
             ? type.GetString() switch
             {
