@@ -64,7 +64,11 @@ internal static class CommandLine
         );
         var check = new Command(
             "check",
-            "Checks the seed data and prints every fault. With --database, re-verifies that database instead: every document's hash, every release's digest, and the chain of digests. Writes nothing."
+            "Checks the seed data and prints every fault. With --database, checks that database instead: every document, digest and chain digest, and that everything else in it is what the documents give. Names the first difference. Writes nothing."
+        );
+        var rebuild = new Command(
+            "rebuild",
+            "Makes everything in the database anew that follows from its documents, such as the search index. Changes nothing where the documents are not as they were published."
         );
         var migrate = new Command("migrate", "Makes the database if it is missing and brings its schema up to date.");
         var root = new RootCommand(
@@ -74,6 +78,7 @@ internal static class CommandLine
             serve,
             publish,
             check,
+            rebuild,
             migrate,
             Database,
             SeedData,
@@ -95,6 +100,7 @@ internal static class CommandLine
                     cancellationToken
                 )
         );
+        Handle(rebuild, Rebuild);
         Handle(migrate, Migrate);
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
@@ -212,24 +218,39 @@ internal static class CommandLine
     private static async Task CheckDatabase(WebApplication app, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<SqliteDatabase>();
-        await database.RequireReady(cancellationToken);
-        VerifiedDatabase? verified = null;
+        VerifiedDatabase verified;
         using (var progress = ProgressLine.OnConsole(app.Services.GetRequiredService<TimeProvider>()))
         {
-            var check = scope.ServiceProvider.GetRequiredService<DatabaseCheck>();
-            await database.Guard(async () => verified = await check.Run(cancellationToken, progress));
+            verified = await scope.ServiceProvider.GetRequiredService<DatabaseCheck>().Run(cancellationToken, progress);
         }
 
         Console.WriteLine(
-            $"The database is as it was published: {verified!.Releases} releases, {verified.Records} records, chain digest {verified.Chain}."
+            $"The database is as it was published: {verified.Releases} releases, {verified.Records} records, chain digest {verified.Chain}."
+        );
+    }
+
+    private static async Task Rebuild(WebApplication app, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        VerifiedDatabase rebuilt;
+        using (var progress = ProgressLine.OnConsole(app.Services.GetRequiredService<TimeProvider>()))
+        {
+            rebuilt = await scope
+                .ServiceProvider.GetRequiredService<DatabaseRebuild>()
+                .Run(cancellationToken, progress);
+        }
+
+        Console.WriteLine(
+            $"Rebuilt from the documents: {rebuilt.Releases} releases, {rebuilt.Records} records, chain digest {rebuilt.Chain}. Restart a service that reads this database, so that it forgets what it read before."
         );
     }
 
     private static async Task Migrate(WebApplication app, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SqliteDatabase>().Prepare(cancellationToken);
+        await scope
+            .ServiceProvider.GetRequiredService<SqliteDatabase>()
+            .Prepare(() => Task.CompletedTask, cancellationToken);
         Console.WriteLine("The database is up to date.");
     }
 

@@ -17,7 +17,7 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
     private readonly ObjectPool<Session> _sessions = Pool(() => new Session(source.OpenConnection()));
 
     /// <summary>Apart from the others, since a reader that keeps its view of the database open would not see a release that is published.</summary>
-    private readonly ObjectPool<IDocumentReader> _readers = Pool(() => documents.Reader(source.CreateConnection()));
+    private readonly ObjectPool<IDocumentReader> _readers = Pool(() => documents.Reader());
 
     /// <summary>The stored bodies of records at these positions, in this order.</summary>
     public DocumentBatch Documents(Collection collection, int release, IReadOnlyList<int> positions)

@@ -52,5 +52,6 @@ internal static class DataServices
         services.AddScoped<ReleasePublisher>();
         services.AddScoped<CatalogueStart>();
         services.AddScoped<DatabaseCheck>();
+        services.AddScoped<DatabaseRebuild>();
     }
 }

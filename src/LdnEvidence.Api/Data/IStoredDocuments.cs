@@ -1,13 +1,10 @@
-using System.Data.Common;
-
 namespace LdnEvidence.Api.Data;
 
 /// <summary>Reads documents by their keys, by the shortest way that a database has.</summary>
 internal interface IStoredDocuments
 {
     /// <summary>Makes a reader of its own connection.</summary>
-    /// <param name="connection">Not yet open; it is the reader's from now on.</param>
-    IDocumentReader Reader(DbConnection connection);
+    IDocumentReader Reader();
 }
 
 /// <summary>

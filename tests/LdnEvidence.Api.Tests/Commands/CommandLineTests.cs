@@ -13,7 +13,19 @@ public sealed partial class CommandLineTests : IDisposable
         var (exitCode, output, _) = await Executable.Run(_folder.Path, "--help");
 
         exitCode.ShouldBe(0);
-        foreach (var word in new[] { "serve", "publish", "check", "migrate", "--database", "--seed-data", "--urls" })
+        foreach (
+            var word in new[]
+            {
+                "serve",
+                "publish",
+                "check",
+                "rebuild",
+                "migrate",
+                "--database",
+                "--seed-data",
+                "--urls",
+            }
+        )
         {
             output.ShouldContain(word);
         }

@@ -23,9 +23,9 @@ public sealed class BodyFileTests : IDisposable
 
         bodies.Read(Collection.Claims, 1000).ShouldBe(claims[999]);
         bodies.Read(Collection.Studies, 1).ShouldBeEmpty();
-        bodies.Count([Collection.Claims, Collection.Studies, Collection.Outcomes]).ShouldBe(3_000);
+        new[] { Collection.Claims, Collection.Studies, Collection.Outcomes }.Sum(bodies.Count).ShouldBe(3_000);
         bodies
-            .Read([Collection.Claims, Collection.Outcomes, Collection.Studies])
+            .Of([Collection.Claims, Collection.Outcomes, Collection.Studies])
             .Select(read => (read.Collection, read.Position, Convert.ToHexString(read.Body)))
             .ShouldBe([
                 .. claims.Select((body, index) => (Collection.Claims, index + 1, Convert.ToHexString(body))),

@@ -62,14 +62,12 @@ public sealed class RowInsertTests : IDisposable
     {
         var seed = new SeedFolder(Options.Create(new CatalogueOptions()));
         var content = ReleaseContent.From(await seed.Read(Cancellation), keep: bodies.Add);
+        var time = new DateTime(2026, 3, 14, 15, 9, 26, 535, DateTimeKind.Utc);
+        bodies.Add(Collection.Releases, content.Release(1, time, Release.ChainBeforeTheFirst));
+        bodies.Add(Collection.Audits, content.Audit(1));
+        bodies.Add(Collection.Coverage, content.Coverage(1));
         bodies.Complete();
-        return new ReleaseRows(
-            content,
-            bodies,
-            1,
-            new DateTime(2026, 3, 14, 15, 9, 26, 535, DateTimeKind.Utc),
-            Release.ChainBeforeTheFirst
-        );
+        return new ReleaseRows(1, bodies);
     }
 
     private static async Task Insert(CatalogueDbContext db, IEnumerable<object> rows)

@@ -27,6 +27,31 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_are_closed_to_everybody_but_user_and_group()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var seen = new Dictionary<string, UnixFileMode>(StringComparer.Ordinal);
+        using (var served = await ServedCatalogue.Start())
+        {
+            await served.Client.Get("/api/v1/claims?q=ldn");
+            foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(served.DatabaseFile)!))
+            {
+                seen.Add(Path.GetFileName(file), System.IO.File.GetUnixFileMode(file));
+            }
+        }
+
+        seen.Keys.ShouldBe(
+            ["catalogue.db", "catalogue.db-shm", "catalogue.db-wal", "catalogue.db.lock"],
+            ignoreOrder: true
+        );
+        seen.Values.Distinct().ShouldBe([UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead]);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_refused_and_left_alone()
     {
         await System.IO.File.WriteAllTextAsync(File, "These are my notes, not a database at all.", Cancellation);

@@ -4,6 +4,7 @@ using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Api.Data.Sqlite;
 using LdnEvidence.Api.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LdnEvidence.Api.Tests.Data;
 
@@ -72,7 +73,7 @@ public sealed class SqliteDocumentsTests : IDisposable
     private static long Key(int release) => DocumentRow.KeyOf(release, Collection.Claims, 1);
 
     private static IDocumentReader Reader(CatalogueApp app) =>
-        new SqliteDocuments().Reader(new SqliteConnection($"Data Source={app.DatabaseFile}"));
+        new SqliteDocuments(app.Services.GetRequiredService<SqliteFile>()).Reader();
 
     /// <summary>How many releases the file itself has, without the log beside it.</summary>
     private static async Task<long> ReleasesWithoutLog(string file)

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using LdnEvidence.Domain;
-using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Contracts.Reports;
 
@@ -16,45 +15,47 @@ public sealed record CoverageResponse
     /// <summary>The rows: every condition in the order of the ids, and last, where there are any, the claims that name no condition.</summary>
     public required IReadOnlyList<CoveredCondition> Conditions { get; init; }
 
+    /// <summary>Counts the claims of a release.</summary>
+    /// <param name="conditions">Its conditions, in any order.</param>
+    /// <param name="outcomes">The domain of each of its outcomes, by id.</param>
+    /// <param name="claims">Its claims, with the ids that they name.</param>
+    /// <param name="release">Its number.</param>
     internal static CoverageResponse From(
-        Catalogue catalogue,
-        IEnumerable<(Claim Claim, EvidenceLevel Level)> claims,
+        IEnumerable<(string Id, string Name, IReadOnlyList<Absence> Absences)> conditions,
+        IReadOnlyDictionary<string, OutcomeDomain?> outcomes,
+        IEnumerable<(IEnumerable<string> Conditions, string Outcome, SourceFidelity Label, EvidenceLevel Level)> claims,
         int release
     )
     {
-        var domains = catalogue.Outcomes.Select(outcome => outcome.Domain).OfType<OutcomeDomain>().Distinct().Order();
-        List<OutcomeDomain> columns = [.. domains];
+        List<OutcomeDomain> columns = [.. outcomes.Values.OfType<OutcomeDomain>().Distinct().Order()];
         var rows = claims
-            .SelectMany(pair =>
-                pair.Claim.Conditions.Select(id => (Slug?)id)
-                    .DefaultIfEmpty()
-                    .Select(id => (Id: id, pair.Claim, pair.Level))
-            )
+            .SelectMany(claim => claim.Conditions.DefaultIfEmpty(string.Empty).Select(id => (Id: id, Claim: claim)))
             .ToLookup(
-                link => link.Id?.Value ?? string.Empty,
-                link => (catalogue.Outcome(link.Claim.Outcome)!.Domain, link.Claim.Fidelity.ToSource.Label, link.Level)
+                link => link.Id,
+                link => (Domain: outcomes[link.Claim.Outcome], link.Claim.Label, link.Claim.Level),
+                StringComparer.Ordinal
             );
-        List<CoveredCondition> conditions =
+        List<CoveredCondition> covered =
         [
-            .. catalogue
-                .Conditions.OrderBy(condition => condition.Id.Value, StringComparer.Ordinal)
+            .. conditions
+                .OrderBy(condition => condition.Id, StringComparer.Ordinal)
                 .Select(condition => new CoveredCondition(
-                    condition.Id.Value,
+                    condition.Id,
                     condition.Name,
-                    Cells(condition.Id.Value),
+                    Cells(condition.Id),
                     condition.Absences
                 )),
         ];
         if (rows.Contains(string.Empty))
         {
-            conditions.Add(new CoveredCondition(Id: null, Name: null, Cells(string.Empty), []));
+            covered.Add(new CoveredCondition(Id: null, Name: null, Cells(string.Empty), []));
         }
 
         return new()
         {
             Release = release,
             Domains = columns,
-            Conditions = conditions,
+            Conditions = covered,
         };
 
         List<CoverageCell> Cells(string row)

@@ -1,3 +1,4 @@
+using LdnEvidence.Api.Data.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace LdnEvidence.Api.Data.Publishing;
@@ -7,7 +8,7 @@ namespace LdnEvidence.Api.Data.Publishing;
 /// catalogue itself, and writing each of them again would take longer than reading it back. The file has no name by which anybody else could find it,
 /// and is gone with the process.
 /// </summary>
-internal sealed class BodyFile : IDisposable
+internal sealed class BodyFile : IReleaseBodies, IDisposable
 {
     private readonly FileStream _file;
     private SafeFileHandle? _complete;
@@ -19,17 +20,10 @@ internal sealed class BodyFile : IDisposable
     public BodyFile(string folder)
     {
         var path = Path.Combine(folder, $".bodies-{Guid.NewGuid():N}");
-        _file = new FileStream(
-            path,
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.Delete,
-                Options = FileOptions.DeleteOnClose,
-                BufferSize = 1024 * 1024,
-            }
-        );
+        var options = OwnFiles.Options(FileMode.CreateNew, FileShare.Delete);
+        options.Options = FileOptions.DeleteOnClose;
+        options.BufferSize = 1024 * 1024;
+        _file = new FileStream(path, options);
         // The name goes at once, so that nothing is left of it even where the process is killed.
         File.Delete(path);
     }
@@ -71,17 +65,10 @@ internal sealed class BodyFile : IDisposable
         return body;
     }
 
-    /// <summary>How many bodies these collections have.</summary>
-    public int Count(IEnumerable<Collection> collections) =>
-        collections.Sum(collection => _places.GetValueOrDefault(collection)?.Count ?? 0);
+    public int Count(Collection collection) => _places.GetValueOrDefault(collection)?.Count ?? 0;
 
-    /// <summary>The bodies of these collections, one after the other.</summary>
-    public IEnumerable<StoredBody> Read(IEnumerable<Collection> collections) =>
-        collections.SelectMany(collection =>
-            Enumerable
-                .Range(1, Count([collection]))
-                .Select(position => new StoredBody(collection, position, Read(collection, position)))
-        );
+    public IEnumerable<byte[]> Of(Collection collection) =>
+        Enumerable.Range(1, Count(collection)).Select(position => Read(collection, position));
 
     public void Dispose() => _file.Dispose();
 }

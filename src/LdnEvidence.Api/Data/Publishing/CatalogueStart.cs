@@ -17,12 +17,28 @@ internal sealed class CatalogueStart(
     public async Task Prepare(CancellationToken cancellationToken)
     {
         var isEmpty = true;
-        await database.Prepare(cancellationToken);
-        await database.Guard(async () => isEmpty = !await db.Releases.AnyAsync(cancellationToken));
+        await database.Prepare(
+            async () =>
+            {
+                isEmpty = !await db.Releases.AnyAsync(cancellationToken);
+                await derived.Complete(cancellationToken);
+            },
+            cancellationToken
+        );
         if (isEmpty)
         {
-            var progress = new PacedProgress(clock, value => log.LogInformation("{Progress}", value));
-            var publication = await publisher.Publish(cancellationToken, progress);
+            await PublishFirst(cancellationToken);
+        }
+
+        stamp.Set();
+    }
+
+    private async Task PublishFirst(CancellationToken cancellationToken)
+    {
+        var progress = new PacedProgress(clock, value => log.LogInformation("{Progress}", value));
+        var publication = await publisher.PublishFirst(cancellationToken, progress);
+        if (publication.IsNew)
+        {
             log.LogInformation(
                 "Published the seed data as release {Number}, digest {Digest}",
                 publication.Number,
@@ -31,9 +47,11 @@ internal sealed class CatalogueStart(
         }
         else
         {
-            await database.Guard(() => derived.Complete(cancellationToken));
+            log.LogInformation(
+                "Another process has published release {Number}, digest {Digest}; it is served, and the seed data is not published",
+                publication.Number,
+                publication.Digest
+            );
         }
-
-        stamp.Set();
     }
 }

@@ -9,7 +9,7 @@ namespace LdnEvidence.Api.Data.Publishing;
 internal static class ListColumns
 {
     /// <summary>The columns of one release, to be stored beside its rows.</summary>
-    public static List<ListColumnRow> Of(int release, IReleaseRows rows)
+    public static List<ListColumnRow> Of(int release, ReleaseRows rows)
     {
         var columns = new List<ListColumnRow>();
         Claims(new Writer(columns, release, Collection.Claims), rows.Claims);
@@ -156,7 +156,7 @@ internal static class ListColumns
     }
 
     /// <summary>Every condition, near or far, that a condition is narrower than.</summary>
-    private static void Broader(Writer writer, IReleaseRows rows)
+    private static void Broader(Writer writer, ReleaseRows rows)
     {
         var conditions = rows.Conditions.Select(row => (row.Id, row.Position)).ToList();
         var steps = rows.NarrowerConditions.ToLookup(step => step.NarrowerId, step => step.BroaderId);

@@ -129,7 +129,23 @@ internal sealed class ReleaseContent
     /// <summary>The matrix of conditions by outcome domains; it follows from the records, so it is not part of the digest either.</summary>
     public byte[] Coverage(int number) =>
         CatalogueJson.Write(
-            CoverageResponse.From(Catalogue, Claims.Select(claim => (claim.Record, claim.Level)), number)
+            CoverageResponse.From(
+                Catalogue.Conditions.Select(condition => (condition.Id.Value, condition.Name, condition.Absences)),
+                Catalogue.Outcomes.ToDictionary(
+                    outcome => outcome.Id.Value,
+                    outcome => outcome.Domain,
+                    StringComparer.Ordinal
+                ),
+                Claims.Select(claim =>
+                    (
+                        claim.Record.Conditions.Select(id => id.Value),
+                        claim.Record.Outcome.Value,
+                        claim.Record.Fidelity.ToSource.Label,
+                        claim.Level
+                    )
+                ),
+                number
+            )
         );
 
     private List<Placed<T>> Place<T>(IEnumerable<T> records, Func<T, Slug> id, Func<Claim, IEnumerable<Slug>> named)

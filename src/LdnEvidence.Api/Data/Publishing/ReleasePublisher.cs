@@ -25,11 +25,26 @@ internal sealed class ReleasePublisher(
     TimeProvider clock
 )
 {
+    /// <summary>Publishes the seed files as the next release, unless the latest already has this content.</summary>
     /// <exception cref="SeedFaultsException">The seed files have faults; the database is as it was.</exception>
     /// <exception cref="CatalogueDatabaseException">The database cannot be used; it is as it was.</exception>
-    public async Task<Publication> Publish(
+    public Task<Publication> Publish(
         CancellationToken cancellationToken,
         IProgress<PublishingProgress>? progress = null
+    ) => Publish(onlyFirst: false, progress, cancellationToken);
+
+    /// <summary>Publishes the seed files as release 1, unless there is a release by the time that they can be written.</summary>
+    /// <exception cref="SeedFaultsException">The seed files have faults; the database is as it was.</exception>
+    /// <exception cref="CatalogueDatabaseException">The database cannot be used; it is as it was.</exception>
+    public Task<Publication> PublishFirst(
+        CancellationToken cancellationToken,
+        IProgress<PublishingProgress>? progress = null
+    ) => Publish(onlyFirst: true, progress, cancellationToken);
+
+    private async Task<Publication> Publish(
+        bool onlyFirst,
+        IProgress<PublishingProgress>? progress,
+        CancellationToken cancellationToken
     )
     {
         // Collecting beside the work would let garbage pile up that a large catalogue leaves no room for.
@@ -37,7 +52,7 @@ internal sealed class ReleasePublisher(
         GCSettings.LatencyMode = GCLatencyMode.Batch;
         try
         {
-            return await Make(progress, cancellationToken);
+            return await Make(onlyFirst, progress, cancellationToken);
         }
         finally
         {
@@ -45,18 +60,20 @@ internal sealed class ReleasePublisher(
         }
     }
 
-    private async Task<Publication> Make(IProgress<PublishingProgress>? progress, CancellationToken cancellationToken)
+    private async Task<Publication> Make(
+        bool onlyFirst,
+        IProgress<PublishingProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var audited = await seed.Read(cancellationToken, progress);
         Publication? publication = null;
-        await database.Prepare(cancellationToken);
-        await database.GuardWrite(
+        await database.Write(
             async () =>
             {
                 using var bodies = new BodyFile(Path.GetDirectoryName(options.Value.DatabaseFile)!);
                 var content = ReleaseContent.From(audited, progress, bodies.Add);
-                bodies.Complete();
-                publication = await Write(content, bodies, progress, cancellationToken);
+                publication = await Write(content, bodies, onlyFirst, progress, cancellationToken);
             },
             cancellationToken
         );
@@ -67,27 +84,33 @@ internal sealed class ReleasePublisher(
     private async Task<Publication> Write(
         ReleaseContent content,
         BodyFile bodies,
+        bool onlyFirst,
         IProgress<PublishingProgress>? progress,
         CancellationToken cancellationToken
     )
     {
+        // Nobody else can write from here on, so what is read here is what the release is added to.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var published = await db
             .Releases.OrderBy(release => release.Number)
             .Select(release => new { release.Number, release.Digest })
             .ToListAsync(cancellationToken);
         var latest = published.LastOrDefault();
-        if (latest?.Digest == content.Digest)
+        if (latest is not null && (onlyFirst || latest.Digest == content.Digest))
         {
             return new Publication(latest.Number, latest.Digest, IsNew: false);
         }
 
         var number = (latest?.Number ?? 0) + 1;
         var chain = Domain.Release.Chain(published.Select(release => release.Digest));
-        var rows = new ReleaseRows(content, bodies, number, Milliseconds(clock.GetUtcNow()), chain);
+        bodies.Add(Collection.Releases, content.Release(number, Milliseconds(clock.GetUtcNow()), chain));
+        bodies.Add(Collection.Audits, content.Audit(number));
+        bodies.Add(Collection.Coverage, content.Coverage(number));
+        bodies.Complete();
+        var rows = new ReleaseRows(number, bodies);
         await using var draft = derived.Draft(number, rows, bodies);
         await database.AddRows(() => Add(rows, transaction, progress, cancellationToken), cancellationToken);
-        var total = bodies.Count(SearchTexts.Searched);
+        var total = SearchTexts.Searched.Sum(bodies.Count);
         await derived.Store(
             number,
             draft,

@@ -1,4 +1,6 @@
+using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain;
+using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Data.Rows;
 
@@ -48,6 +50,63 @@ internal sealed class ClaimRow : CatalogueRow
     public ICollection<ClaimMechanismRow> Mechanisms { get; init; } = [];
 
     public ICollection<CitationRow> Citations { get; init; } = [];
+
+    /// <summary>The row of a record, from its body.</summary>
+    public static ClaimRow From(int release, int position, ClaimResponse claim) =>
+        new()
+        {
+            ReleaseNumber = release,
+            Id = claim.Id,
+            Position = position,
+            Kind = claim.Kind,
+            Statement = claim.Statement,
+            OutcomeId = claim.Outcome.Id,
+            Direction = claim.Direction,
+            EvidenceLevel = claim.EvidenceLevel,
+            EvidenceRank = (int)claim.EvidenceLevel + 1,
+            LevelRule = claim.LevelTrace.Rule,
+            LevelIsMeaningful = claim.LevelIsMeaningful,
+            FidelityToSource = claim.Fidelity.ToSource.Label,
+            FidelityToDocument = claim.Fidelity.ToDocument.Label,
+            Differences = string.Join(',', claim.Fidelity.ToSource.Differences.Select(KebabCase<Difference>.Of)),
+            CheckedOn = claim.Fidelity.ToSource.Checked?.On,
+            ImpliedLevel = claim.ImpliedLevel,
+            LevelGap = claim.LevelGap,
+            InterventionMatch = claim.InterventionMatch,
+            SourceDocumentId = claim.Locator.Document,
+            LocatorSection = claim.Locator.Section,
+            LocatorPosition = claim.Locator.Position,
+            Conditions =
+            [
+                .. claim.Conditions.Select(condition => new ClaimConditionRow
+                {
+                    ReleaseNumber = release,
+                    ClaimId = claim.Id,
+                    ConditionId = condition.Id,
+                }),
+            ],
+            Mechanisms =
+            [
+                .. claim.Mechanisms.Select(mechanism => new ClaimMechanismRow
+                {
+                    ReleaseNumber = release,
+                    ClaimId = claim.Id,
+                    MechanismId = mechanism.Id,
+                }),
+            ],
+            Citations =
+            [
+                .. claim.Citations.Select(citation => new CitationRow
+                {
+                    ReleaseNumber = release,
+                    ClaimId = claim.Id,
+                    StudyId = citation.Study.Id,
+                    Relation = citation.Relation,
+                    ReportsOutcome = citation.ReportsOutcome,
+                    Note = citation.Note,
+                }),
+            ],
+        };
 }
 
 internal sealed class ClaimConditionRow

@@ -1,3 +1,5 @@
+using LdnEvidence.Api.Contracts;
+
 namespace LdnEvidence.Api.Data.Rows;
 
 internal sealed class ReleaseRow
@@ -8,6 +10,15 @@ internal sealed class ReleaseRow
     public required DateTime PublishedAt { get; init; }
 
     public required string Digest { get; init; }
+
+    /// <summary>The row of a release, from the release's own body.</summary>
+    public static ReleaseRow From(ReleaseResponse release) =>
+        new()
+        {
+            Number = release.Number,
+            PublishedAt = release.PublishedAt,
+            Digest = release.Digest,
+        };
 }
 
 /// <summary>Written last when a release is published: from then on the database takes no row into it.</summary>

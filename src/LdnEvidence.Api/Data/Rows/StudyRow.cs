@@ -1,3 +1,4 @@
+using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Data.Rows;
@@ -27,4 +28,27 @@ internal sealed class StudyRow : CountedRow
     public string? Pmid { get; init; }
 
     public string? Pmcid { get; init; }
+
+    /// <summary>The row of a record, from its body.</summary>
+    public static StudyRow From(int release, int position, StudyResponse study) =>
+        new()
+        {
+            ReleaseNumber = release,
+            Id = study.Id,
+            Position = position,
+            PilotTrialClaims = study.ClaimCounts.PilotTrial,
+            CaseSeriesClaims = study.ClaimCounts.CaseSeries,
+            AnecdotalClaims = study.ClaimCounts.Anecdotal,
+            Title = study.Title,
+            Journal = study.Journal,
+            Year = study.Year,
+            Design = study.Design,
+            Standing = study.Standing,
+            InterventionMatch = study.InterventionMatch,
+            Cohort = study.Cohort,
+            SampleSize = study.SampleSize,
+            Doi = Domain.Identifiers.Doi.TryParse(study.Doi, out var doi) ? doi.Key : null,
+            Pmid = study.Pmid,
+            Pmcid = study.Pmcid,
+        };
 }

@@ -32,7 +32,8 @@ internal interface ICatalogueSearch
     /// <param name="records">
     /// Those that can be searched, in the order of <see cref="SearchTexts.Searched"/> and of their positions. They are read once, on another thread.
     /// </param>
-    ISearchDraft Draft(IEnumerable<StoredBody> records);
+    /// <param name="folder">Where the draft may keep what it needs while it is made; beside the catalogue where null.</param>
+    ISearchDraft Draft(IEnumerable<StoredBody> records, string? folder = null);
 
     /// <summary>Whether a release has its index.</summary>
     Task<bool> IsBuilt(

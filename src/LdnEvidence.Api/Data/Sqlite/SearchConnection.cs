@@ -12,18 +12,9 @@ internal sealed class SearchConnection : IDisposable
     private readonly SqliteConnection _connection;
     private SearchMarks? _marks;
 
-    public SearchConnection(string file)
+    public SearchConnection(SqliteFile file)
     {
-        _connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = file,
-                Mode = SqliteOpenMode.ReadOnly,
-                Pooling = false,
-                DefaultTimeout = 5,
-            }.ConnectionString
-        );
-        _connection.Open();
+        _connection = (SqliteConnection)file.OpenConnection();
         // A search goes down the index once and does not come back to what it read; a larger cache is filled all the same, and makes no search quicker.
         using var smaller = _connection.CreateCommand();
         smaller.CommandText = "PRAGMA cache_size = -512"; // KiB

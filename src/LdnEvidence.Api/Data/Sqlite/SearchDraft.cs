@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LdnEvidence.Api.Data.Files;
 using LdnEvidence.Api.Data.Search;
 using Microsoft.Data.Sqlite;
 
@@ -81,6 +82,8 @@ internal sealed class SearchDraft : ISearchDraft
 
     private void Fill(IEnumerable<StoredBody> records)
     {
+        // Created here, since SQLite would let everybody read it.
+        new FileStream(_file, OwnFiles.Options(FileMode.CreateNew, FileShare.None)).Dispose();
         _own.Open();
         // Nothing of it outlives the process, so nothing is written twice, waited for or undone.
         Execute("PRAGMA journal_mode = OFF");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LdnEvidence.Api.Data.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -6,63 +7,39 @@ using Microsoft.Extensions.Options;
 namespace LdnEvidence.Api.Data.Sqlite;
 
 /// <summary>The database file: is it ours, is its schema of today, may it be written.</summary>
-internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOptions> options)
+internal sealed class SqliteDatabase(
+    CatalogueDbContext db,
+    IOptions<CatalogueOptions> options,
+    ILogger<SqliteDatabase> log
+)
 {
     /// <summary>Marks a file as this service's own: the ASCII letters LDNE in SQLite's application_id.</summary>
     public const int ApplicationId = 0x4C444E45;
 
     private readonly string _file = options.Value.DatabaseFile;
 
-    /// <summary>Makes the file if it is missing and brings its schema up to date. Does nothing to a file that needs nothing.</summary>
+    /// <summary>Makes the file if it is missing, brings its schema up to date, and runs work, while no other process of this program writes.</summary>
     /// <exception cref="CatalogueDatabaseException">The file cannot be used; the message says why and what to do.</exception>
-    public Task Prepare(CancellationToken cancellationToken) =>
-        Guard(async () =>
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-            await RefuseForeignFile(cancellationToken);
-
-            var known = db.Database.GetMigrations().ToList();
-            var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-            if (applied.Except(known).Any())
+    public Task Prepare(Func<Task> work, CancellationToken cancellationToken) =>
+        Guard(
+            _file,
+            async () =>
             {
-                throw new CatalogueDatabaseException(
-                    $"The database {_file} was written by a newer version of this program. Start that version, or name another file with --database."
-                );
-            }
+                Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+                await using var gate = await WriterLock.Take(_file, log, cancellationToken);
+                if (!Path.Exists(_file))
+                {
+                    // SQLite would let everybody read it. What it puts beside the file gets the same mode.
+                    await new FileStream(_file, OwnFiles.Options(FileMode.CreateNew, FileShare.None)).DisposeAsync();
+                }
 
-            if (applied.Count < known.Count || await new SqliteSeals(db).AreIncomplete(cancellationToken))
-            {
-                await Migrate(cancellationToken);
+                await Update(cancellationToken);
+                await work();
             }
-
-            await SetJournal(isFirst: false, cancellationToken);
-        });
-
-    /// <summary>Sees that the file is there, is ours and has today's schema, for work that is to write nothing.</summary>
-    /// <exception cref="CatalogueDatabaseException">It is not; the message says what to do.</exception>
-    public Task RequireReady(CancellationToken cancellationToken) =>
-        Guard(async () =>
-        {
-            if (!File.Exists(_file))
-            {
-                throw new CatalogueDatabaseException(
-                    $"There is no database {_file}. Name another file with --database."
-                );
-            }
-
-            await RefuseForeignFile(cancellationToken);
-            var known = db.Database.GetMigrations();
-            var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
-            if (!known.Order(StringComparer.Ordinal).SequenceEqual(applied.Order(StringComparer.Ordinal)))
-            {
-                throw new CatalogueDatabaseException(
-                    $"The database {_file} has the schema of another version of this program. Start that version, or run migrate --database on a copy."
-                );
-            }
-        });
+        );
 
     /// <summary>Runs work on the database and turns the provider's failures into messages for the operator.</summary>
-    public async Task Guard(Func<Task> work)
+    public static async Task Guard(string file, Func<Task> work)
     {
         try
         {
@@ -70,12 +47,12 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
         }
         catch (Exception failure) when (Find<SqliteException>(failure) is { } fault)
         {
-            throw new CatalogueDatabaseException(Explain(_file, fault.SqliteErrorCode), failure);
+            throw new CatalogueDatabaseException(Explain(file, fault.SqliteErrorCode), failure);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {
             throw new CatalogueDatabaseException(
-                $"The database {_file} cannot be used: {failure.Message} Name a file in a folder that has room and that this user may write to with --database.",
+                $"The database {file} cannot be used: {failure.Message} Name a file in a folder that has room and that this user may write to with --database.",
                 failure
             );
         }
@@ -86,32 +63,36 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
         Explain(file, Find<SqliteException>(failure)?.SqliteErrorCode ?? 0);
 
     /// <summary>
-    /// Runs work that writes many rows, guarded: with room in memory for the pages that rows are looked up in, and with what it takes to undo a
+    /// The same for work that writes many rows: with room in memory for the pages that rows are looked up in, and with what it takes to undo a
     /// single statement in memory instead of in a temporary file.
     /// </summary>
-    public Task GuardWrite(Func<Task> work, CancellationToken cancellationToken) =>
-        Guard(async () =>
-        {
-            await db.Database.OpenConnectionAsync(cancellationToken);
-            try
+    /// <exception cref="CatalogueDatabaseException">The file cannot be used; the message says why and what to do.</exception>
+    public Task Write(Func<Task> work, CancellationToken cancellationToken) =>
+        Prepare(
+            async () =>
             {
-                await Execute("PRAGMA temp_store = MEMORY", cancellationToken);
-                await Execute("PRAGMA cache_size = -8192", cancellationToken); // KiB
-                await SetJournal(
-                    isFirst: await Scalar("SELECT count(*) FROM releases", cancellationToken) == 0,
-                    cancellationToken
-                );
-                await work();
-                await Merge(cancellationToken);
-            }
-            finally
-            {
-                await SetJournal(isFirst: false, CancellationToken.None);
-                await Execute("PRAGMA temp_store = DEFAULT", CancellationToken.None);
-                await Execute("PRAGMA cache_size = -2000", CancellationToken.None);
-                await db.Database.CloseConnectionAsync();
-            }
-        });
+                await db.Database.OpenConnectionAsync(cancellationToken);
+                try
+                {
+                    await Execute("PRAGMA temp_store = MEMORY", cancellationToken);
+                    await Execute("PRAGMA cache_size = -8192", cancellationToken); // KiB
+                    await SetJournal(
+                        isFirst: await Scalar("SELECT count(*) FROM releases", cancellationToken) == 0,
+                        cancellationToken
+                    );
+                    await work();
+                    await Merge(cancellationToken);
+                }
+                finally
+                {
+                    await SetJournal(isFirst: false, CancellationToken.None);
+                    await Execute("PRAGMA temp_store = DEFAULT", CancellationToken.None);
+                    await Execute("PRAGMA cache_size = -2000", CancellationToken.None);
+                    await db.Database.CloseConnectionAsync();
+                }
+            },
+            cancellationToken
+        );
 
     /// <summary>Adds rows of a release that is not sealed, within the open transaction and without asking of each whether it is.</summary>
     public async Task AddRows(Func<Task> work, CancellationToken cancellationToken)
@@ -131,7 +112,7 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
             8 =>
                 $"The database {file} is read-only. Allow this user to write to the file and its folder, or name another file with --database.",
             11 =>
-                $"The database {file} is damaged. Move it away to publish the seed data afresh, or restore it from a copy.",
+                $"The database {file} is damaged. Restore it from a copy; where its documents can still be read, rebuild --database makes everything else anew.",
             13 => $"The disk that holds the database {file} is full. Make room and try again.",
             14 =>
                 $"The database {file} cannot be opened. Check that it is a file, that its folder exists and that this user may write there, or name another file with --database.",
@@ -163,11 +144,28 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
         }
     }
 
+    private async Task Update(CancellationToken cancellationToken)
+    {
+        await RefuseForeignFile(cancellationToken);
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (applied.Except(known).Any())
+        {
+            throw new CatalogueDatabaseException(
+                $"The database {_file} was written by a newer version of this program. Start that version, or name another file with --database."
+            );
+        }
+
+        if (applied.Count < known.Count || await new SqliteSeals(db).AreIncomplete(cancellationToken))
+        {
+            await Migrate(cancellationToken);
+        }
+
+        await SetJournal(isFirst: false, cancellationToken);
+    }
+
     private async Task Migrate(CancellationToken cancellationToken)
     {
-        // SQLite has no lock that outlives a statement, so EF Core keeps a row as its migration lock: a process that is killed leaves the row behind
-        // and every later start would wait for it forever. This file lock ends with its process, so the row that is found under it is stale.
-        await using var gate = await OpenGate(cancellationToken);
         // Two documents a page: in smaller pages many would not fit, and of larger ones a scattered read copies much that it does not need. A file that
         // exists keeps the size that it has.
         await Execute("PRAGMA page_size = 8192", cancellationToken);
@@ -176,6 +174,8 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
             cancellationToken
         );
         await SetJournal(isFirst: false, cancellationToken);
+        // EF Core marks a running migration with a row; a process that is killed leaves it behind, and every later start would wait for it forever. Under
+        // the writers' lock, a row that is found is stale.
         if (await Scalar("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'", cancellationToken) > 0)
         {
             await Execute("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
@@ -200,22 +200,6 @@ internal sealed class SqliteDatabase(CatalogueDbContext db, IOptions<CatalogueOp
         catch (SqliteException failure) when (failure.SqliteErrorCode == isBusy)
         {
             // Whoever holds the file keeps the log that there is.
-        }
-    }
-
-    private async Task<FileStream> OpenGate(CancellationToken cancellationToken)
-    {
-        const int attempts = 300;
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return new FileStream(_file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (attempt < attempts)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
-            }
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -9,12 +8,13 @@ namespace LdnEvidence.Api.Data.Sqlite;
 /// them all, takes about twice as long. The package's own blob stream cannot be moved. Opening the handle takes longer than the read of one document,
 /// so it stays open.
 /// </summary>
-internal sealed class SqliteDocuments : IStoredDocuments
+internal sealed class SqliteDocuments(SqliteFile file) : IStoredDocuments
 {
-    public IDocumentReader Reader(DbConnection connection) => new MovedHandle((SqliteConnection)connection);
+    public IDocumentReader Reader() => new MovedHandle(file);
 
-    private sealed class MovedHandle(SqliteConnection connection) : IDocumentReader
+    private sealed class MovedHandle(SqliteFile file) : IDocumentReader
     {
+        private SqliteConnection? _connection;
         private sqlite3_blob? _handle;
 
         public byte[] Read(long key)
@@ -43,7 +43,7 @@ internal sealed class SqliteDocuments : IStoredDocuments
         public void Dispose()
         {
             LetGo();
-            connection.Dispose();
+            _connection?.Dispose();
         }
 
         private sqlite3_blob At(long key)
@@ -59,9 +59,10 @@ internal sealed class SqliteDocuments : IStoredDocuments
                 LetGo();
             }
 
-            if (connection.State != System.Data.ConnectionState.Open)
+            if (_connection is not { } connection)
             {
-                connection.Open();
+                connection = (SqliteConnection)file.OpenConnection();
+                _connection = connection;
                 // The inner pages of 100,000 documents have room; the others come back too seldom for a larger cache to make a read quicker.
                 using var smaller = connection.CreateCommand();
                 smaller.CommandText = "PRAGMA cache_size = -1024"; // KiB
@@ -72,6 +73,6 @@ internal sealed class SqliteDocuments : IStoredDocuments
             return _handle = handle;
         }
 
-        private void Check(int code) => SqliteException.ThrowExceptionForRC(code, connection.Handle);
+        private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _connection!.Handle);
     }
 }

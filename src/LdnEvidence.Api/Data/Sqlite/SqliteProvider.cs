@@ -24,11 +24,8 @@ internal static class SqliteProvider
     public static IServiceCollection AddSqliteReads(this IServiceCollection services)
     {
         SqliteEngine.Prepare();
-        services.AddSingleton<DbDataSource>(provider =>
-            SqliteFactory.Instance.CreateDataSource(
-                ConnectionString(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.DatabaseFile)
-            )
-        );
+        services.AddSingleton<SqliteFile>();
+        services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<SqliteFile>());
         services.AddSingleton<IStoredDocuments, SqliteDocuments>();
         services.AddSingleton<SqliteStamp>();
         services.AddSingleton<ICatalogueSearch, SqliteSearch>();
@@ -36,8 +33,20 @@ internal static class SqliteProvider
     }
 
     public static DbContextOptionsBuilder UseSqliteCatalogue(this DbContextOptionsBuilder options, string file) =>
+        options.UseSqlite(ConnectionString(file)).AsCatalogue();
+
+    /// <summary>The same on a connection of the caller's.</summary>
+    public static DbContextOptionsBuilder<CatalogueDbContext> UseSqliteCatalogue(
+        this DbContextOptionsBuilder<CatalogueDbContext> options,
+        DbConnection connection
+    )
+    {
+        options.UseSqlite(connection).AsCatalogue();
+        return options;
+    }
+
+    private static DbContextOptionsBuilder AsCatalogue(this DbContextOptionsBuilder options) =>
         options
-            .UseSqlite(ConnectionString(file))
             // What SQLite says of a failed query can repeat words of it. Http/Failures.cs tells of the failure without them.
             .ConfigureWarnings(warnings =>
                 warnings.Ignore(RelationalEventId.CommandError, CoreEventId.QueryIterationFailed)

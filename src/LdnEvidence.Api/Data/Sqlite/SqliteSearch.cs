@@ -2,13 +2,12 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Api.Data.Search;
-using Microsoft.Extensions.Options;
 using SQLitePCL;
 
 namespace LdnEvidence.Api.Data.Sqlite;
 
 /// <summary>Full-text search with SQLite's FTS5.</summary>
-internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalogueSearch, IDisposable
+internal sealed class SqliteSearch(SqliteFile file) : ICatalogueSearch, IDisposable
 {
     /// <summary>More connections than this are not kept open.</summary>
     private static readonly int MaximumIdle = Environment.ProcessorCount * 2;
@@ -65,8 +64,8 @@ internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalo
             return snippets;
         });
 
-    public ISearchDraft Draft(IEnumerable<StoredBody> records) =>
-        new SearchDraft(records, Path.GetDirectoryName(options.Value.DatabaseFile)!);
+    public ISearchDraft Draft(IEnumerable<StoredBody> records, string? folder = null) =>
+        new SearchDraft(records, folder ?? Path.GetDirectoryName(file.Path)!);
 
     public async Task<bool> IsBuilt(
         DbConnection connection,
@@ -172,7 +171,7 @@ internal sealed class SqliteSearch(IOptions<CatalogueOptions> options) : ICatalo
     /// <summary>A connection that failed is not used again.</summary>
     private TResult Use<TResult>(Func<SearchConnection, TResult> work)
     {
-        var connection = _idle.TryTake(out var idle) ? idle : new SearchConnection(options.Value.DatabaseFile);
+        var connection = _idle.TryTake(out var idle) ? idle : new SearchConnection(file);
         var isSound = false;
         try
         {

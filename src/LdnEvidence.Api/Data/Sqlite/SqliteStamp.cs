@@ -12,7 +12,7 @@ namespace LdnEvidence.Api.Data.Sqlite;
 internal sealed class SqliteStamp(IOptions<CatalogueOptions> options)
 {
     /// <summary>The build, as the number that SQLite keeps for its user.</summary>
-    private static readonly int Build = BinaryPrimitives.ReadInt32LittleEndian(
+    public static readonly int Build = BinaryPrimitives.ReadInt32LittleEndian(
         typeof(SqliteStamp).Assembly.ManifestModule.ModuleVersionId.ToByteArray()
     );
 

@@ -302,7 +302,7 @@ public sealed class CatalogueSearchTests
         Claim(seed, "d", "Itching.");
         using var catalogue = await SearchedCatalogue.On(seed);
         using var search = new SqliteSearch(
-            Options.Create(new CatalogueOptions { DatabasePath = catalogue.DatabaseFile })
+            new SqliteFile(Options.Create(new CatalogueOptions { DatabasePath = catalogue.DatabaseFile }))
         )
         {
             RankedAtMost = 2,

@@ -93,7 +93,7 @@ public sealed class DatabaseCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_document_that_is_taken_away_is_named()
     {
-        await Execute("documents", "delete", $"DELETE FROM documents WHERE key = {TheClaim(3)}");
+        DatabaseCopies.Alter(_app.DatabaseFile, $"DELETE FROM documents WHERE key = {TheClaim(3)}");
 
         (await Fault()).ShouldStartWith("Release 3, claims, test-claim is missing");
     }
@@ -101,9 +101,12 @@ public sealed class DatabaseCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_changed_digest_is_noticed()
     {
-        await Execute("releases", "update", $"UPDATE releases SET digest = '{new string('a', 64)}' WHERE number = 2");
+        DatabaseCopies.Alter(
+            _app.DatabaseFile,
+            $"UPDATE releases SET digest = '{new string('a', 64)}' WHERE number = 2"
+        );
 
-        (await Fault()).ShouldStartWith("Release 2: its records give the digest");
+        (await Fault()).ShouldStartWith("Table releases, row 2: digest is 'aaaa");
     }
 
     [Fact]
@@ -127,7 +130,7 @@ public sealed class DatabaseCheckTests : IAsyncLifetime
             andTheHash: true
         );
 
-        (await Fault()).ShouldStartWith("Release 1, releases, 1 is not the record of this release");
+        (await Fault()).ShouldStartWith("Table releases, row 1: published_at is '2026-03-14");
     }
 
     [Fact]
@@ -160,6 +163,7 @@ public sealed class DatabaseCheckTests : IAsyncLifetime
     {
         var kept = (await Check()).Chain;
         await Rewrite(3);
+        await Rebuild();
 
         (await Check()).Chain.ShouldNotBe(kept);
     }
@@ -168,9 +172,8 @@ public sealed class DatabaseCheckTests : IAsyncLifetime
     public async Task A_document_that_belongs_to_nothing_is_noticed()
     {
         var stray = DocumentRow.KeyOf(2, (Collection)99, 1);
-        await Execute(
-            "documents",
-            "insert",
+        DatabaseCopies.Alter(
+            _app.DatabaseFile,
             $"INSERT INTO documents (key, release_number, document) VALUES ({stray}, 2, '{{}}')"
         );
 
@@ -180,7 +183,7 @@ public sealed class DatabaseCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_release_from_before_there_were_hashes_and_chains_is_held_to_its_digest()
     {
-        await Execute("documents", "update", "UPDATE documents SET sha256 = NULL WHERE release_number = 1");
+        DatabaseCopies.Alter(_app.DatabaseFile, "UPDATE documents SET sha256 = NULL WHERE release_number = 1");
         await Replace(
             DocumentRow.KeyOf(1, Collection.Releases, 1),
             document =>
@@ -191,7 +194,7 @@ public sealed class DatabaseCheckTests : IAsyncLifetime
             },
             andTheHash: false
         );
-        await Execute("documents", "update", "UPDATE documents SET sha256 = NULL WHERE release_number = 1");
+        DatabaseCopies.Alter(_app.DatabaseFile, "UPDATE documents SET sha256 = NULL WHERE release_number = 1");
         (await Check()).Releases.ShouldBe(3);
 
         await Replace(TheClaim(1), document => document + " ", andTheHash: false);
@@ -205,14 +208,25 @@ public sealed class DatabaseCheckTests : IAsyncLifetime
         return await scope.ServiceProvider.GetRequiredService<DatabaseCheck>().Run(Cancellation);
     }
 
+    private async Task Rebuild()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseRebuild>().Run(Cancellation);
+    }
+
     private async Task<string> Fault() => (await Should.ThrowAsync<AlteredDatabaseException>(Check)).Message;
 
     /// <summary>Changes the claim of a release and everything in the database that the release says of it.</summary>
     private async Task Rewrite(int release)
     {
         await Replace(TheClaim(release), document => document.Replace("is said to", "is known to"), andTheHash: true);
-        var digest = (await Fault()).Split("the digest ")[1][..64];
-        await Execute("releases", "update", $"UPDATE releases SET digest = '{digest}' WHERE number = {release}");
+        var fault = await Fault();
+        var (digest, before) = (fault.Split("the digest ")[1][..64], fault.Split("published with ")[1][..64]);
+        await Replace(
+            DocumentRow.KeyOf(release, Collection.Audits, 1),
+            document => document.Replace(before, digest),
+            andTheHash: true
+        );
         await Replace(
             DocumentRow.KeyOf(release, Collection.Releases, release),
             document =>
@@ -246,21 +260,10 @@ public sealed class DatabaseCheckTests : IAsyncLifetime
         var before = Encoding.UTF8.GetString((byte[])(await read.ExecuteScalarAsync(Cancellation))!);
         var after = Encoding.UTF8.GetBytes(change(before));
         Encoding.UTF8.GetString(after).ShouldNotBe(before);
-        await using var write = connection.CreateCommand();
-        write.CommandText = "DROP TRIGGER IF EXISTS documents_refuse_update; UPDATE documents SET document = @document";
-        write.CommandText += andTheHash ? ", sha256 = @hash WHERE key = @key" : " WHERE key = @key";
-        write.Parameters.AddWithValue("@document", after);
-        write.Parameters.AddWithValue("@hash", SHA256.HashData(after));
-        write.Parameters.AddWithValue("@key", key);
-        await write.ExecuteNonQueryAsync(Cancellation);
-    }
-
-    private async Task Execute(string table, string change, string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={_app.DatabaseFile}");
-        await connection.OpenAsync(Cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"DROP TRIGGER IF EXISTS {table}_refuse_{change}; {sql}";
-        await command.ExecuteNonQueryAsync(Cancellation);
+        var hash = andTheHash ? $", sha256 = x'{Convert.ToHexString(SHA256.HashData(after))}'" : string.Empty;
+        DatabaseCopies.Alter(
+            _app.DatabaseFile,
+            $"UPDATE documents SET document = x'{Convert.ToHexString(after)}'{hash} WHERE key = {key}"
+        );
     }
 }
