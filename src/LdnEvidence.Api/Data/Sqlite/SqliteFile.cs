@@ -17,12 +17,12 @@ internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : DbDataSou
 
     private readonly Lock _looking = new();
     private bool _isKnown;
-    private SqliteException? _obstacle;
+    private Exception? _obstacle;
 
     public string Path => options.Value.DatabaseFile;
 
     /// <summary>Why the file can only be read, and only without locks; null where it is read in the usual way.</summary>
-    public SqliteException? Obstacle
+    public Exception? Obstacle
     {
         get
         {
@@ -77,7 +77,7 @@ internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : DbDataSou
         }
     }
 
-    private SqliteException? Look()
+    private Exception? Look()
     {
         if (!File.Exists(Path) || Read(withoutLocks: false) is not { } failure)
         {
