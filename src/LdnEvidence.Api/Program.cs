@@ -17,6 +17,7 @@ using LdnEvidence.Api.Features.Service;
 using LdnEvidence.Api.Features.Studies;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Limits;
+using LdnEvidence.Api.Http.Site;
 using LdnEvidence.Api.OpenApi;
 using LdnEvidence.Api.Pages;
 using LdnEvidence.Api.Telemetry;
@@ -35,6 +36,7 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     );
     builder.AddTelemetry();
     builder.AddHttp();
+    builder.AddSite();
     builder.AddLimits();
     builder.AddCatalogue(onlyServes);
     builder.Services.AddOpenApiDocument();
@@ -43,6 +45,7 @@ static WebApplication Compose(string[] settings, bool onlyServes)
 
     var app = builder.Build();
     app.UseTrustedProxies();
+    app.UseBasePath();
     app.UseSecurityHeaders();
     app.UseRateLimits();
     app.UseHeadForGet();

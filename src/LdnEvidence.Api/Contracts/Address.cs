@@ -8,6 +8,11 @@ internal static class Address
 {
     public const string Api = "/api/v1";
 
+    /// <summary>The OpenAPI document of the API.</summary>
+    public const string OpenApi = "/swagger/v1/swagger.json";
+
+    public const string OpenApiType = "application/json";
+
     /// <summary>The page that shows the coverage of the catalogue.</summary>
     public const string Map = "/";
 

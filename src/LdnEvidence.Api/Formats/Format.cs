@@ -21,6 +21,9 @@ internal abstract class Format
     /// <summary>The media type in an <c>Accept</c> header, without parameters.</summary>
     public abstract string MediaType { get; }
 
+    /// <summary>Whether an answer with one record is JSON.</summary>
+    public bool IsJson => MediaType == "application/json" || MediaType.EndsWith("+json", StringComparison.Ordinal);
+
     /// <summary>The whole <c>Content-Type</c> of an answer.</summary>
     public virtual string ContentType => $"{MediaType}; charset=utf-8";
 

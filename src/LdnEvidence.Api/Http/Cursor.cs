@@ -6,7 +6,8 @@ using System.Runtime.InteropServices;
 namespace LdnEvidence.Api.Http;
 
 /// <summary>
-/// A place in a list: the position of the last record that was seen, in the release it was seen in. It is sealed with the query that it belongs to, so
+/// A place in a list: the position of the last record before the page, in the release it was seen in; negated, the first record after it, so that a walk
+/// can go back. It is sealed with the query that it belongs to, so
 /// one that was taken from another list, or altered, is refused instead of answered wrongly. It is no secret.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]

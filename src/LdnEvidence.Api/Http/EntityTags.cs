@@ -19,7 +19,7 @@ internal static class EntityTags
     public static string Of(Release release, HttpRequest request, Representation representation)
     {
         var subject =
-            $"{Build}\n{release.Number}\n{release.Digest}\n{request.Path.ToUriComponent()}\n{RequestTarget.QueryOf(request)}\n{representation.Name}\n{ContentCoding.Of(request)}\n{RequestTarget.HostOf(request)}";
+            $"{Build}\n{release.Number}\n{release.Digest}\n{request.Path.ToUriComponent()}\n{RequestTarget.QueryOf(request)}\n{representation.Name}\n{ContentCoding.Of(request)}\n{RequestTarget.RootOf(request)}";
         // Not a hash to withstand those who look for two addresses with one tag: they could only mislead themselves.
         return $"\"{Convert.ToHexStringLower(XxHash128.Hash(MemoryMarshal.AsBytes(subject.AsSpan())))}\"";
     }

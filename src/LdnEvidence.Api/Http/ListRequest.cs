@@ -36,8 +36,11 @@ internal sealed class ListRequest(ReleaseReader catalogue)
     /// <summary>Whether the list is one release's; the list of releases is read as of now.</summary>
     private bool _isOfOneRelease;
 
-    /// <summary>The position of the last record that the caller has seen.</summary>
+    /// <summary>The position of the record that the page begins after; null where it begins with the first, or ends before a record.</summary>
     public int? After { get; private set; }
+
+    /// <summary>The position of the record that the page ends before, on a walk back.</summary>
+    public int? Before { get; private set; }
 
     /// <summary>How many records were asked for; null where it was left to the service.</summary>
     public int? GivenLimit { get; private set; }
@@ -66,7 +69,7 @@ internal sealed class ListRequest(ReleaseReader catalogue)
         if (!Cursor.TryRead(text.Value, List, out var cursor))
         {
             return Refuse(
-                "It is not a cursor of this list. Take it from the next address of the page before, and keep the filters and the order as they were."
+                "It is not a cursor of this list. Take it from an address that another page of the list leads to, and keep the filters and the order as they were."
             );
         }
 
@@ -78,12 +81,16 @@ internal sealed class ListRequest(ReleaseReader catalogue)
             );
         }
 
-        After = cursor.Position;
+        var isBack = cursor.Position < 0;
+        After = isBack ? null : cursor.Position;
+        Before = isBack ? -cursor.Position : null;
         return null;
     }
 
-    /// <summary>The addresses of the first page, and of the page after the record at a position.</summary>
-    public (string First, string? Next) Addresses(int? last)
+    /// <summary>The addresses of the pages around one.</summary>
+    /// <param name="before">The position of the first record of the page, where others come before it.</param>
+    /// <param name="after">The position of its last record, where others come after it.</param>
+    public (string First, string? Previous, string? Next) Addresses(int? before, int? after)
     {
         var parameters = RequestTarget.Parameters(_query, OfThePage);
         if (GivenLimit is { } limit)
@@ -100,13 +107,12 @@ internal sealed class ListRequest(ReleaseReader catalogue)
         }
 
         var first = Address(parameters);
-        if (last is not { } position)
-        {
-            return (first, null);
-        }
+        return (first, At(-before), At(after));
 
-        var cursor = new Cursor(catalogue.Release.Number, position).Write(List);
-        return (first, $"{first}{(parameters.Count == 0 ? '?' : '&')}cursor={cursor}");
+        string? At(int? position) =>
+            position is { } place
+                ? $"{first}{(parameters.Count == 0 ? '?' : '&')}cursor={new Cursor(catalogue.Release.Number, place).Write(List)}"
+                : null;
     }
 
     private string Address(List<KeyValuePair<string, string>> parameters) =>

@@ -38,11 +38,11 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
     {
         var problem = new ProblemResponse
         {
-            Type = TypeOf(error.Code),
+            Type = $"{httpContext.Request.PathBase.ToUriComponent()}{TypeOf(error.Code)}",
             Title = error.Title,
             Status = StatusOf(error.Kind),
             Detail = error.Detail,
-            Instance = Short(httpContext.Request.Path.ToUriComponent()),
+            Instance = Short($"{httpContext.Request.PathBase}{httpContext.Request.Path.ToUriComponent()}"),
             Errors = error.Faults is { } faults ? new ErrorMap(faults) : null,
         };
         SecurityHeaders.Set(httpContext);

@@ -20,18 +20,33 @@ internal static class ReleaseFilter
 
     /// <summary>Stands after <see cref="ValidationFilter.Validate{TQuery}"/>, whose query it reads.</summary>
     public static RouteHandlerBuilder FromOneRelease(this RouteHandlerBuilder endpoint) =>
-        endpoint.AddEndpointFilter(
-            (context, next) =>
-            {
-                var (http, query) = (context.HttpContext, ValidationFilter.QueryOf(context));
-                if ((Choose(http, query) ?? Select(http, query)) is { } error)
+        endpoint
+            .WithDescription()
+            .AddEndpointFilter(
+                (context, next) =>
                 {
-                    return ValueTask.FromResult<object?>(new ProblemResult(error));
-                }
+                    var (http, query) = (context.HttpContext, ValidationFilter.QueryOf(context));
+                    if ((Choose(http, query) ?? Select(http, query)) is { } error)
+                    {
+                        return ValueTask.FromResult<object?>(new ProblemResult(error));
+                    }
 
-                return Answer(context, next, query);
+                    return Answer(context, next, query);
+                }
+            );
+
+    /// <summary>Tells the endpoint where the OpenAPI document describes it, once its whole route is known.</summary>
+    private static RouteHandlerBuilder WithDescription(this RouteHandlerBuilder endpoint)
+    {
+        endpoint.Finally(built =>
+        {
+            if (Described.At(((RouteEndpointBuilder)built).RoutePattern.RawText ?? string.Empty) is { } described)
+            {
+                built.Metadata.Add(described);
             }
-        );
+        });
+        return endpoint;
+    }
 
     private static async ValueTask<object?> Answer(
         EndpointFilterInvocationContext context,
@@ -71,11 +86,7 @@ internal static class ReleaseFilter
         }
 
         Freshness.Describe(http.Response, tag, release, isNamed);
-        if (http.GetEndpoint()!.Metadata.GetMetadata<HtmlPage>() is { } page)
-        {
-            http.Response.Headers.Link = page.Link(http, query, release);
-        }
-
+        LinkHeader.Describe(http, query, release);
         return answer;
     }
 

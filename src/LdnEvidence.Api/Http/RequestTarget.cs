@@ -33,9 +33,16 @@ internal static class RequestTarget
         return true;
     }
 
-    /// <summary>The host that a page names to its readers, and so is part of what identifies it; nothing for data, which names none.</summary>
-    public static string HostOf(HttpRequest request) =>
-        IsOfPages(request.Path) ? $"{request.Scheme}://{request.Host.ToUriComponent()}" : string.Empty;
+    /// <summary>
+    /// The beginning of the addresses that an answer names, and so a part of what identifies it: the path below which the service stands, and for a page scheme
+    /// and host before it; data names no host.
+    /// </summary>
+    public static string RootOf(HttpRequest request) =>
+        IsOfPages(request.Path) ? SiteOf(request) : request.PathBase.ToUriComponent();
+
+    /// <summary>Scheme, host and base path as the caller sees them, such as <c>https://evidence.example/ldn</c>.</summary>
+    public static string SiteOf(HttpRequest request) =>
+        $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
 
     /// <summary>The query string in its one spelling, without the question mark.</summary>
     public static string QueryOf(HttpRequest request)

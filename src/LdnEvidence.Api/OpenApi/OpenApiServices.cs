@@ -55,11 +55,18 @@ internal static class OpenApiServices
     }
 
     private static IApplicationBuilder Pages(IApplicationBuilder app) =>
-        app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1)
+        app.UseSwagger(options =>
+            {
+                options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                options.PreSerializeFilters.Add(
+                    (document, request) => document.Servers![0].Url = $"{request.PathBase.ToUriComponent()}/"
+                );
+            })
             .UseSwaggerUI(options =>
             {
                 options.DocumentTitle = "LDN Evidence";
-                options.SwaggerEndpoint("/swagger/v1/swagger.json", "LDN Evidence v1");
+                // Relative to the page, which may stand below a path.
+                options.SwaggerEndpoint("v1/swagger.json", "LDN Evidence v1");
                 options.DefaultModelsExpandDepth(0);
                 options.DisplayRequestDuration();
                 options.EnableDeepLinking();

@@ -24,7 +24,7 @@ internal static class BlankParameters
                 }
 
                 var query = filled.Count > 0 ? $"?{RequestTarget.Write(filled)}" : string.Empty;
-                return ValueTask.FromResult<object?>(Results.Redirect($"{request.Path.ToUriComponent()}{query}"));
+                return ValueTask.FromResult<object?>(Results.LocalRedirect($"~{request.Path.ToUriComponent()}{query}"));
             }
         );
 }

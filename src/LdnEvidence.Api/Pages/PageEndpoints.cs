@@ -32,7 +32,7 @@ internal static class PageEndpoints
             .Validate<ShowSearchQuery>()
             .FromOneRelease()
             .WithMetadata(new CorrespondsTo(Address.Of(Address.Claims), TakesQuery: true));
-        pages.MapGet("/claims", () => Results.Redirect("/search", permanent: true));
+        pages.MapGet("/claims", () => Results.LocalRedirect("~/search", permanent: true));
         pages
             .MapGet("/releases", ShowReleases.Handle)
             .WithName(nameof(ShowReleases))

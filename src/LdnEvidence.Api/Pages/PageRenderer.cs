@@ -12,6 +12,16 @@ internal static class PageRenderer
 
     private const string ContentType = $"{MediaType}; charset=utf-8";
 
+    /// <summary>What an address from the root stands after. Nothing else on a page reads so: text has its quotation marks escaped, in JSON-LD too.</summary>
+    private static readonly string[] BeforeAddresses =
+    [
+        " href=\"",
+        " src=\"",
+        " action=\"",
+        "\"@id\":\"",
+        "\"inDefinedTermSet\":\"",
+    ];
+
     public static async Task Write(
         HttpContext http,
         Reading reading,
@@ -39,9 +49,19 @@ internal static class PageRenderer
             );
             return page.ToHtmlString();
         });
-        var body = Encoding.UTF8.GetBytes(html);
+        var body = Encoding.UTF8.GetBytes(Below(html, http.Request.PathBase));
         http.Response.ContentType = ContentType;
         http.Response.ContentLength = body.Length;
         await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
     }
+
+    /// <summary>Components write addresses from the service's root; here the path below which it stands is put before all of them.</summary>
+    private static string Below(string html, PathString basePath) =>
+        basePath.HasValue
+            ? BeforeAddresses.Aggregate(
+                html,
+                (page, before) =>
+                    page.Replace($"{before}/", $"{before}{basePath.ToUriComponent()}/", StringComparison.Ordinal)
+            )
+            : html;
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Pages.Frame;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -35,7 +36,10 @@ internal sealed class PageResult : IResult, IStatusCodeHttpResult, IReleaseAnswe
         var reading = Reading.Of(httpContext);
         if (reading.Api is { } api)
         {
-            httpContext.Response.Headers.Link = $"<{api}>; rel=\"alternate\"; type=\"application/json\"";
+            LinkHeader.Append(
+                httpContext.Response,
+                LinkHeader.Entry(httpContext.Request, api, "alternate", LinkHeader.Json)
+            );
         }
 
         await PageRenderer.Write(httpContext, reading, _page, _parameters);

@@ -15,7 +15,7 @@ internal sealed class ProblemPage(ReleaseDirectory releases) : IProblemPage
             problem.Status < StatusCodes.Status500InternalServerError ? releases.Latest?.Release : null,
             IsPinned: false,
             context.Request.Path.ToUriComponent(),
-            RequestTarget.HostOf(context.Request)
+            RequestTarget.SiteOf(context.Request)
         );
         return PageRenderer.Write(context, reading, typeof(ProblemView), [(nameof(ProblemView.Problem), problem)]);
     }

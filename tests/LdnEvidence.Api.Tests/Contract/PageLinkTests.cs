@@ -49,14 +49,14 @@ public sealed class PageLinkTests(ShippedCatalogue catalogue) : IClassFixture<Sh
             new HttpRequestMessage(HttpMethod.Head, address),
             Cancellation
         );
-        Links(head).ShouldEndWith(expected, Case.Sensitive, "HEAD");
+        Links(head).ShouldContain(expected, Case.Sensitive, "HEAD");
 
         // The last of these is sent from memory.
         for (var time = 1; time <= 3; time++)
         {
             using var response = await catalogue.Client.GetAsync(address, Cancellation);
             response.StatusCode.ShouldBe(HttpStatusCode.OK);
-            Links(response).ShouldEndWith(expected, Case.Sensitive, $"time {time}");
+            Links(response).ShouldContain(expected, Case.Sensitive, $"time {time}");
             Links(response).Split("alternate").Length.ShouldBe(2);
         }
     }
@@ -68,7 +68,7 @@ public sealed class PageLinkTests(ShippedCatalogue catalogue) : IClassFixture<Sh
         using var response = await catalogue.Client.GetAsync(address, Cancellation);
         var page = (await catalogue.Client.Get(address))["links"]!["html"]!.GetValue<string>();
 
-        Links(response).ShouldBe($"<{page}>; rel=\"alternate\"; type=\"text/html\"");
+        Links(response).ShouldEndWith($"<{page}>; rel=\"alternate\"; type=\"text/html\"");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class PageLinkTests(ShippedCatalogue catalogue) : IClassFixture<Sh
         using var client = app.CreateClient();
         using var first = await client.GetAsync("/api/v1/claims/test-claim?asOf=2026-03-14", Cancellation);
 
-        Links(first).ShouldStartWith("</claims/test-claim?release=1>");
+        Links(first).ShouldContain("</claims/test-claim?release=1>; rel=\"alternate\"");
     }
 
     [Theory]

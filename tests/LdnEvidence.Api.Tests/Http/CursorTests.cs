@@ -7,7 +7,7 @@ public sealed class CursorTests
 {
     private static readonly Gen<Cursor> Cursors = Gen.Select(
         Gen.Int[1, int.MaxValue],
-        Gen.Int[1, int.MaxValue],
+        Gen.Int[-int.MaxValue, int.MaxValue],
         (release, position) => new Cursor(release, position)
     );
 

@@ -26,7 +26,25 @@ internal sealed class ListOrder : IComparer<int>
             return [.. Ranked(set, after).Take(count)];
         }
 
-        return _keys.Count == 0 ? [.. set.After(after ?? 0).Take(count)] : Smallest(set, after, count);
+        return _keys.Count == 0 ? [.. set.After(after ?? 0).Take(count)] : Nearest(set, after, count, this);
+    }
+
+    /// <summary>Up to so many positions of the set that come right before the one at a position, in this order.</summary>
+    public List<int> PageBefore(PositionSet set, int before, int count)
+    {
+        if (_ranked is not null)
+        {
+            return [.. _ranked.TakeWhile(position => position != before).Where(set.Contains).TakeLast(count)];
+        }
+
+        if (_keys.Count == 0)
+        {
+            return [.. set.After(0).TakeWhile(position => position < before).TakeLast(count)];
+        }
+
+        var nearest = Nearest(set, before, count, Comparer<int>.Create((x, y) => Compare(y, x)));
+        nearest.Reverse();
+        return nearest;
     }
 
     /// <summary>All positions of the set in this order.</summary>
@@ -64,21 +82,21 @@ internal sealed class ListOrder : IComparer<int>
     private IEnumerable<int> Ranked(PositionSet set, int? after) =>
         (after is { } seen ? _ranked!.SkipWhile(position => position != seen).Skip(1) : _ranked!).Where(set.Contains);
 
-    /// <summary>One pass over the set that keeps the best few: a page deep in the list costs what the first one does.</summary>
-    private List<int> Smallest(PositionSet set, int? after, int count)
+    /// <summary>One pass over the set that keeps the few that come first after a position: a page deep in the list costs what the first one does.</summary>
+    private static List<int> Nearest(PositionSet set, int? after, int count, IComparer<int> order)
     {
         var best = new List<int>(count + 1);
         foreach (var position in set.After(0))
         {
             if (
-                (after is { } seen && Compare(position, seen) <= 0)
-                || (best.Count == count && Compare(position, best[^1]) >= 0)
+                (after is { } seen && order.Compare(position, seen) <= 0)
+                || (best.Count == count && order.Compare(position, best[^1]) >= 0)
             )
             {
                 continue;
             }
 
-            best.Insert(~best.BinarySearch(position, this), position);
+            best.Insert(~best.BinarySearch(position, order), position);
             if (best.Count > count)
             {
                 best.RemoveAt(count);

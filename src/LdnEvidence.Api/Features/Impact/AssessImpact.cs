@@ -6,6 +6,7 @@ using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Changes;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -85,10 +86,14 @@ internal sealed class ImpactResult(ImpactResponse body) : IResult, IStatusCodeHt
         );
     }
 
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.Headers.CacheControl = "no-store";
-        return httpContext.Response.WriteAsJsonAsync(body, CatalogueJson.Options, httpContext.RequestAborted);
+        var response = httpContext.Response;
+        response.Headers.CacheControl = "no-store";
+        response.ContentType = $"{JsonBody.ContentType}; charset=utf-8";
+        var json = BodyLinks.Below(CatalogueJson.Write(body), httpContext.Request.PathBase);
+        response.ContentLength = json.Length;
+        await response.BodyWriter.WriteAsync(json, httpContext.RequestAborted);
     }
 }
 

@@ -23,6 +23,27 @@ internal sealed record Listing(Collection Collection, PositionSet Records, ListO
     /// <summary>What was searched for, where the hits are to be marked.</summary>
     public SearchExpression? Highlight { get; init; }
 
+    /// <summary>The page that a request asks for, and the pages around it.</summary>
+    public ListPage Page(ListRequest request)
+    {
+        // One record more than the page may hold shows that there is another page.
+        var (limit, isBack) = (request.Limit, request.Before is not null);
+        var positions = request.Before is { } before
+            ? Order.PageBefore(Records, before, limit + 1)
+            : Order.Page(Records, request.After, limit + 1);
+        var hasMore = positions.Count > limit;
+        if (hasMore)
+        {
+            positions.RemoveAt(isBack ? 0 : limit);
+        }
+
+        var (first, previous, next) = request.Addresses(
+            positions.Count > 0 && (isBack ? hasMore : request.After is not null) ? positions[0] : null,
+            positions.Count > 0 && (isBack || hasMore) ? positions[^1] : null
+        );
+        return new ListPage(positions, first, previous, next);
+    }
+
     /// <summary>The records of a list that a query's words are found in, in the order that it asks for.</summary>
     public static Listing Of(
         ReleaseReader catalogue,
@@ -50,6 +71,13 @@ internal sealed record Listing(Collection Collection, PositionSet Records, ListO
         };
     }
 }
+
+/// <summary>One page of a list.</summary>
+/// <param name="Positions">The positions of its records, in the order of the list.</param>
+/// <param name="First">The address of the first page.</param>
+/// <param name="Previous">The address of the page before; null where this is the first.</param>
+/// <param name="Next">The address of the page after; null where this is the last.</param>
+internal sealed record ListPage(List<int> Positions, string First, string? Previous, string? Next);
 
 /// <summary>Records that the items of a list link to.</summary>
 /// <param name="Name">The name of their collection, as addresses have it.</param>

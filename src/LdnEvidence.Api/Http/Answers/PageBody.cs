@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using Microsoft.Extensions.Primitives;
+using LdnEvidence.Api.Http.Links;
 
 namespace LdnEvidence.Api.Http.Answers;
 
@@ -15,31 +15,32 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
 
     public async Task Write(HttpContext http)
     {
-        // One record more than the page may hold shows that there is a next page.
-        var positions = listing.Order.Page(listing.Records, list.After, list.Limit + 1);
-        var hasNext = positions.Count > list.Limit;
-        if (hasNext)
-        {
-            positions.RemoveAt(positions.Count - 1);
-        }
-
-        using var documents = catalogue.Documents(listing.Collection, positions);
-        var (first, next) = list.Addresses(hasNext ? positions[^1] : null);
-        var end = End(next, documents, positions);
-        http.Response.Headers.Link = Links(first, next, http.Response.Headers.Link);
+        var page = listing.Page(list);
+        using var documents = catalogue.Documents(listing.Collection, page.Positions);
+        var end = End(page.Next, documents, page.Positions);
+        Link(http, page);
         var body = representation.Fields is { } fields
             ? Picked(fields, documents, end)
             : documents.Enclosed(Opening, (byte)',', end.Span);
+        body = BodyLinks.Below(body, http.Request.PathBase);
         http.Response.ContentLength = body.Length;
         // In one piece: the web server copies what is written before it has sent the headers twice.
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    /// <summary>The pages to walk to, before what the header says already.</summary>
-    private static string Links(string first, string? next, StringValues others) =>
-        $"<{first}>; rel=\"first\""
-        + (next is null ? string.Empty : $", <{next}>; rel=\"next\"")
-        + (others.Count == 0 ? string.Empty : $", {others}");
+    /// <summary>Tells of the pages to walk to.</summary>
+    private static void Link(HttpContext http, ListPage page)
+    {
+        foreach (
+            var (address, relation) in new[] { (page.First, "first"), (page.Previous, "prev"), (page.Next, "next") }
+        )
+        {
+            if (address is not null)
+            {
+                LinkHeader.Append(http.Response, LinkHeader.Entry(http.Request, address, relation));
+            }
+        }
+    }
 
     /// <summary>What stands after the items.</summary>
     private ReadOnlyMemory<byte> End(string? next, DocumentBatch documents, List<int> positions)

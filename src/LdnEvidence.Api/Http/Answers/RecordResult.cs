@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Reflection;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Formats;
+using LdnEvidence.Api.Http.Links;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace LdnEvidence.Api.Http.Answers;
@@ -32,18 +34,28 @@ internal sealed class RecordResult<T>(byte[] document)
             httpContext.RequestServices.GetRequiredService<Representation>()
         );
         response.ContentType = representation.Format.ContentType;
-        if (representation.IsJson)
+        var body = Write(representation);
+        if (representation.Format.IsJson)
         {
-            var body = representation.Fields?.Apply(document) ?? document;
-            response.ContentLength = body.Length;
-            await response.BodyWriter.WriteAsync(body, httpContext.RequestAborted);
-            return;
+            body = BodyLinks.Below(body, httpContext.Request.PathBase);
         }
 
-        var writer = representation.Format.Open(typeof(T), Arity.One, response.BodyWriter);
+        response.ContentLength = body.Length;
+        await response.BodyWriter.WriteAsync(body, httpContext.RequestAborted);
+    }
+
+    private ReadOnlyMemory<byte> Write(Representation representation)
+    {
+        if (representation.IsJson)
+        {
+            return representation.Fields?.Apply(document) ?? document;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        var writer = representation.Format.Open(typeof(T), Arity.One, buffer);
         writer.Begin();
         writer.Write(document);
         writer.End();
-        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+        return buffer.WrittenMemory;
     }
 }

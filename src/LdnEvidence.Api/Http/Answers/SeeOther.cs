@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace LdnEvidence.Api.Http.Answers;
 
-/// <summary>The answer is at another address of this service (RFC 9110, 15.4.4).</summary>
+/// <summary>The answer is at another address of this service (RFC 9110, 15.4.4), named from the root.</summary>
 internal sealed class SeeOther(string address) : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
 {
     public int? StatusCode => StatusCodes.Status303SeeOther;
@@ -18,7 +18,7 @@ internal sealed class SeeOther(string address) : IResult, IStatusCodeHttpResult,
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-        httpContext.Response.Headers.Location = address;
+        httpContext.Response.Headers.Location = $"{httpContext.Request.PathBase.ToUriComponent()}{address}";
         return Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Http.Links;
 
 namespace LdnEvidence.Api.Http.Answers;
 
@@ -19,7 +20,7 @@ internal sealed class StreamedBody(
 
     public async Task Write(HttpContext http)
     {
-        var output = http.Response.BodyWriter;
+        var (output, basePath) = (http.Response.BodyWriter, http.Request.PathBase);
         var writer = representation.Format.Open(record, Formats.Arity.Many, output);
         writer.Begin();
         using var documents = new DocumentBatch(Batch);
@@ -30,13 +31,17 @@ internal sealed class StreamedBody(
             if (representation is { Fields: null, Format.AfterBody: { } after })
             {
                 // In one piece, which is sent as one chunk: written otherwise, each four kilobytes would be a chunk of their own.
-                await output.WriteAsync(documents.Enclosed([], after, [after]), http.RequestAborted);
+                await output.WriteAsync(
+                    BodyLinks.Below(documents.Enclosed([], after, [after]), basePath),
+                    http.RequestAborted
+                );
             }
             else
             {
                 for (var index = 0; index < documents.Count; index++)
                 {
-                    writer.Write(representation.Fields?.Apply(documents[index]) ?? documents[index]);
+                    var record = representation.Fields?.Apply(documents[index]) ?? documents[index];
+                    writer.Write(BodyLinks.Below(record, basePath));
                 }
 
                 await output.FlushAsync(http.RequestAborted);

@@ -78,7 +78,7 @@ internal sealed class AnswerCache : IDisposable
 
         return key.TryWrite(
             CultureInfo.InvariantCulture,
-            $"{release}\n{request.Path.Value}\n{RequestTarget.QueryOf(request)}\n{request.Headers.Accept}\n{ContentCoding.Of(request)}\n{RequestTarget.HostOf(request)}",
+            $"{release}\n{request.Path.Value}\n{RequestTarget.QueryOf(request)}\n{request.Headers.Accept}\n{ContentCoding.Of(request)}\n{RequestTarget.RootOf(request)}",
             out var length
         )
             ? length

@@ -26,7 +26,10 @@ internal static class LimitServices
         return builder;
     }
 
-    /// <summary>Takes the caller's address from the proxies that are named in the settings. Does nothing where none is.</summary>
+    /// <summary>
+    /// Takes the caller's address and scheme, and the path below which it sees the service, from the proxies that are named in the settings. Does nothing where
+    /// none is.
+    /// </summary>
     public static IApplicationBuilder UseTrustedProxies(this IApplicationBuilder app)
     {
         var trusted = app.ApplicationServices.GetRequiredService<IOptions<TrustedProxyOptions>>().Value;
@@ -37,7 +40,8 @@ internal static class LimitServices
 
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedPrefix,
             ForwardLimit = trusted.ForwardLimit,
         };
         // The framework trusts this machine; here only what is named is trusted.

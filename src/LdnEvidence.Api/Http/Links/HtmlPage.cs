@@ -1,5 +1,4 @@
 using System.Globalization;
-using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
 
@@ -12,14 +11,15 @@ internal sealed record HtmlPage(Func<string, string> Of)
     /// <summary>The part of an address that names a record; a release is named by its number.</summary>
     private const string RouteParameter = "id";
 
-    /// <summary>The value of a Link header that names the page, in the release that the query selects.</summary>
-    public string Link(HttpContext http, Query query, Release release)
+    /// <summary>The address of the page, in the release that the query selects.</summary>
+    public string Address(HttpContext http, Query query, Release release)
     {
         var page = Of(
             http.GetRouteValue(RouteParameter) as string ?? release.Number.ToString(CultureInfo.InvariantCulture)
         );
-        var isSelected = query is ReleaseQuery { Release: not null } or ReleaseQuery { AsOf: not null };
-        return $"<{(isSelected ? Address.InRelease(page, release.Number) : page)}>; rel=\"alternate\"; type=\"text/html\"";
+        return query is ReleaseQuery { Release: not null } or ReleaseQuery { AsOf: not null }
+            ? Contracts.Address.InRelease(page, release.Number)
+            : page;
     }
 }
 
@@ -31,5 +31,5 @@ internal static class HtmlPages
 
     /// <summary>Each record that the endpoint answers with has a page.</summary>
     public static RouteHandlerBuilder ShownOnPageOf(this RouteHandlerBuilder endpoint, string collection) =>
-        endpoint.WithMetadata(new HtmlPage(id => Address.PageOf(collection, id)));
+        endpoint.WithMetadata(new HtmlPage(id => Contracts.Address.PageOf(collection, id)));
 }

@@ -12,7 +12,8 @@
   const address = () => {
     const filled = [...new FormData(filters)].filter(([, value]) => value.trim() !== "");
     const query = new URLSearchParams(filled).toString();
-    return query ? `/?${query}` : "/";
+    const map = new URL(filters.action).pathname;
+    return query ? `${map}?${query}` : map;
   };
 
   let latest = 0;

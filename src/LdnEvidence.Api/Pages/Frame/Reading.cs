@@ -6,11 +6,11 @@ using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Pages.Frame;
 
-/// <summary>Which release a page is read from, and how its links keep to it.</summary>
+/// <summary>Which release a page is read from, and how its links keep to it. They are from the service's root; <see cref="PageRenderer"/> puts the base path before them.</summary>
 /// <param name="Release">The release; null on a page that shows none of it, such as an error.</param>
 /// <param name="IsPinned">Whether the address names the release, so that links must name it too.</param>
 /// <param name="Path">The page's path.</param>
-/// <param name="Site">Scheme and host as the caller wrote them, such as <c>http://localhost:5080</c>.</param>
+/// <param name="Site">Scheme, host and base path as the caller sees them, such as <c>http://localhost:5080</c>.</param>
 public sealed record Reading(Release? Release, bool IsPinned, string Path, string Site)
 {
     /// <summary>The page's query string as it was sent.</summary>
@@ -47,7 +47,7 @@ public sealed record Reading(Release? Release, bool IsPinned, string Path, strin
         var (request, services) = (http.Request, http.RequestServices);
         var release = services.GetRequiredService<ReleaseReader>().Release;
         var isPinned = request.Query.ContainsKey("release") || request.Query.ContainsKey("asOf");
-        var reading = new Reading(release, isPinned, request.Path.ToUriComponent(), RequestTarget.HostOf(request))
+        var reading = new Reading(release, isPinned, request.Path.ToUriComponent(), RequestTarget.SiteOf(request))
         {
             Query = request.QueryString.Value,
         };

@@ -4,6 +4,7 @@ using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Changes;
 using LdnEvidence.Api.Formats;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Api.Pages.Frame;
 using LdnEvidence.Domain;
@@ -19,6 +20,7 @@ internal static class ShowClaim
     public static Results<PageResult, NotFoundProblem> Handle(
         string id,
         ShowRecordQuery query,
+        HttpRequest request,
         ReleaseReader catalogue,
         CatalogueReads reads
     )
@@ -30,7 +32,7 @@ internal static class ShowClaim
 
         var claim = RecordBody.Read<ClaimResponse>(document);
         var level = Words.Key(claim.EvidenceLevel);
-        using var json = JsonDocument.Parse(document);
+        using var json = JsonDocument.Parse(BodyLinks.Below(document, request.PathBase));
         return PageResult.Of<ClaimPage>(
             (nameof(ClaimPage.Record), claim),
             (

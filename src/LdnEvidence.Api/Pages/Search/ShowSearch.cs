@@ -42,9 +42,8 @@ internal static class ShowSearch
             return (NotFoundProblem)claims.Result;
         }
 
-        var positions = listing.Order.Page(listing.Records, list.After, list.Limit + 1);
-        var hasNext = positions.Count > list.Limit;
-        var shown = positions.Take(list.Limit).ToList();
+        var page = listing.Page(list);
+        var shown = page.Positions;
         using var documents = catalogue.Open.Documents(Collection.Claims, shown);
         var expression = Expression(query);
         var facets = FacetCounter.Count(listing with { Facets = Facets }, catalogue.Open);
@@ -67,8 +66,8 @@ internal static class ShowSearch
                     .ToList()
             ),
             (nameof(SearchPage.Total), listing.Records.Count),
-            (nameof(SearchPage.Next), hasNext ? list.Addresses(shown[^1]).Next : null),
-            (nameof(SearchPage.IsFirst), list.After is null),
+            (nameof(SearchPage.Previous), page.Previous),
+            (nameof(SearchPage.Next), page.Next),
             (nameof(SearchPage.Text), query.Q?.Value),
             (nameof(SearchPage.Facets), facets),
             (nameof(SearchPage.Names), RecordNames.Of(catalogue, query, facets)),
@@ -80,7 +79,7 @@ internal static class ShowSearch
             ),
             (
                 nameof(SearchPage.Others),
-                expression is null || list.After is not null ? [] : OtherHits.Of(catalogue, expression)
+                expression is null || page.Previous is not null ? [] : OtherHits.Of(catalogue, expression)
             ),
             (nameof(SearchPage.Hidden), listing.Unfiltered is { } all ? all.Count - listing.Records.Count : 0),
             (nameof(SearchPage.Absences), KnownAbsences.Of(listing, catalogue.Open))
