@@ -56,7 +56,6 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     app.UseRouting();
     app.UseReadingFromAnywhere();
     app.UseOpenApiDocument();
-    app.UsePageAssets();
 
     app.MapHealth();
     var api = app.MapGroup(Address.Api);

@@ -21,6 +21,9 @@ public enum ErrorKind
     /// <summary>What the caller sent is too large.</summary>
     TooLarge,
 
+    /// <summary>The part that the caller asks for is none of the answer's.</summary>
+    RangeNotSatisfiable,
+
     /// <summary>What the caller sent is of a type that is not read.</summary>
     UnsupportedMediaType,
 
@@ -61,6 +64,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
         "not-acceptable",
         "precondition-failed",
         "body-too-large",
+        "range-not-satisfiable",
         "unsupported-media-type",
         "too-many-requests",
         "catalogue-unavailable",
@@ -184,6 +188,15 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
             "precondition-failed",
             "The answer has changed",
             $"The condition in the {header} header does not hold for the answer that there is now. Ask without it to get that answer and its ETag."
+        );
+
+    /// <summary>The caller asks for bytes behind the end of a file.</summary>
+    public static Error RangeNotSatisfiable(string range, string length) =>
+        new(
+            ErrorKind.RangeNotSatisfiable,
+            "range-not-satisfiable",
+            "The file has no such part",
+            $"The file has {length} bytes; the Range header asked for '{range}'."
         );
 
     /// <summary>The quota of the caller's address is used up for now.</summary>

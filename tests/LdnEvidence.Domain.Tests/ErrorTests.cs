@@ -35,6 +35,25 @@ public sealed class ErrorTests
             );
 
     [Fact]
+    public void Each_code_has_its_guide_in_the_same_words() =>
+        ErrorGuide
+            .All.Select(guide => (guide.Code, guide.Kind, guide.Title))
+            .ShouldBe(
+                Error
+                    .Codes.Select(code => OneOfEach().First(error => error.Code == code))
+                    .Select(error => (error.Code, error.Kind, error.Title))
+            );
+
+    [Fact]
+    public void A_guide_is_written_in_sentences() =>
+        ErrorGuide.All.ShouldAllBe(guide =>
+            guide.Meaning.EndsWith('.')
+            && guide.Remedy.EndsWith('.')
+            && guide.Meaning.Length < 140
+            && guide.Remedy.Length < 140
+        );
+
+    [Fact]
     public void Every_error_says_what_happened() =>
         OneOfEach().ShouldAllBe(error => error.Title.Length > 0 && error.Detail.Length > 0);
 

@@ -5,7 +5,7 @@ namespace LdnEvidence.Api.Contracts;
 /// <summary>What went wrong, as RFC 9457 problem details.</summary>
 public sealed record ProblemResponse
 {
-    /// <summary>The kind of problem, stable for programs to compare. Relative to the service's root; it is a name and need not be fetched.</summary>
+    /// <summary>The kind of problem: an address that says what it means and how to mend it. Its last part is the code, stable for programs to compare.</summary>
     public required string Type { get; init; }
 
     /// <summary>The kind of problem in words; the same for every occurrence.</summary>

@@ -1,3 +1,4 @@
+using LdnEvidence.Api.Formats;
 using Microsoft.Net.Http.Headers;
 
 namespace LdnEvidence.Api.Http;
@@ -7,6 +8,27 @@ internal static class ContentCoding
 {
     /// <summary>Best first, where the caller has no preference.</summary>
     private static readonly string[] Served = ["br", "zstd", "gzip"];
+
+    /// <summary>The media types that are compressed; others are compressed already.</summary>
+    public static IReadOnlyList<string> Compressed { get; } =
+    [
+        .. FormatRegistry.All.Select(format => format.MediaType),
+        ProblemResult.ContentType,
+        "application/linkset+json",
+        "application/javascript",
+        "application/xml",
+        "application/yaml",
+        "image/svg+xml",
+        "text/css",
+        "text/html",
+        "text/javascript",
+        "text/markdown",
+        "text/plain",
+    ];
+
+    /// <summary>Whether a body of this type is compressed for callers who accept that.</summary>
+    public static bool IsCompressed(string contentType) =>
+        Compressed.Contains(contentType.Split(';')[0], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The coding for this request, or nothing where the body is sent as it is.</summary>
     public static string Of(HttpRequest request)

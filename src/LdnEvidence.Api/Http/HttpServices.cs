@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Formats;
 using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Caching;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -92,15 +91,7 @@ internal static class HttpServices
         compression.Providers.Add<BrotliCompressionProvider>();
         compression.Providers.Add<ZstandardCompression>();
         compression.Providers.Add<GzipCompressionProvider>();
-        compression.MimeTypes =
-        [
-            .. FormatRegistry.All.Select(format => format.MediaType),
-            ProblemResult.ContentType,
-            "text/html",
-            "text/css",
-            "text/javascript",
-            "application/javascript",
-        ];
+        compression.MimeTypes = ContentCoding.Compressed;
     }
 
     private static void AnyoneMayRead(CorsPolicyBuilder policy) =>

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace LdnEvidence.Api.Http;
 
 /// <summary>HEAD for every address that has GET, and OPTIONS for all.</summary>
@@ -16,6 +18,8 @@ internal static class Methods
 
                 var body = context.Response.Body;
                 context.Request.Method = HttpMethods.Get;
+                // A part of an answer can be had with GET alone (RFC 9110, 14.2).
+                context.Request.Headers.Remove(HeaderNames.Range);
                 context.Response.Body = Stream.Null;
                 try
                 {

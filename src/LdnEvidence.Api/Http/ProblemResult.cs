@@ -25,6 +25,7 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             ErrorKind.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             ErrorKind.NotAcceptable => StatusCodes.Status406NotAcceptable,
             ErrorKind.PreconditionFailed => StatusCodes.Status412PreconditionFailed,
+            ErrorKind.RangeNotSatisfiable => StatusCodes.Status416RangeNotSatisfiable,
             ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
             ErrorKind.UnsupportedMediaType => StatusCodes.Status415UnsupportedMediaType,
             ErrorKind.TooManyRequests => StatusCodes.Status429TooManyRequests,

@@ -1,6 +1,9 @@
 using System.IO.Hashing;
 using System.Reflection;
-using Microsoft.Extensions.FileProviders;
+using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Caching;
+using LdnEvidence.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Pages;
 
@@ -21,37 +24,43 @@ internal static class PageAssets
 
     private static readonly HashSet<string> Addresses = new(StringComparer.Ordinal) { StyleSheet, Script, Icon };
 
-    /// <summary>Nothing of it is made before the first file is asked for.</summary>
-    public static IApplicationBuilder UsePageAssets(this IApplicationBuilder app)
-    {
-        var files = new Lazy<RequestDelegate>(() => Files(app.New()).Build());
-        return app.Use(next =>
-            http =>
-                http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal) ? files.Value(http) : next(http)
-        );
-    }
-
-    private static IApplicationBuilder Files(IApplicationBuilder app) =>
-        app.UseStaticFiles(
-            new StaticFileOptions
+    /// <summary>Sends one of the files.</summary>
+    public static Results<WholeAnswer, NotFoundProblem> Handle(string file, HttpRequest request) =>
+        Read(file) is not { } content
+            ? new NotFoundProblem(Error.AddressNotFound())
+            : new WholeAnswer(content, TypeOf(file))
             {
-                RequestPath = Path,
-                FileProvider = new EmbeddedFileProvider(Assembly, Folder),
-                OnPrepareResponse = file =>
-                    // Only the address that names this content is its own for good.
-                    file.Context.Response.Headers.CacheControl = Addresses.Contains(
-                        file.Context.Request.Path.Value + file.Context.Request.QueryString.Value
-                    )
-                        ? "public, max-age=31536000, immutable"
-                        : "public, max-age=60",
-            }
-        );
+                // Only the address that names this content is its own for good.
+                CacheControl = Addresses.Contains(request.Path.Value + request.QueryString.Value)
+                    ? "public, max-age=31536000, immutable"
+                    : "public, max-age=60",
+            };
 
-    private static string AddressOf(string file)
+    /// <summary>Sends the icon to browsers that look for it at its oldest address.</summary>
+    public static WholeAnswer Favicon() =>
+        new(Read("favicon.ico")!, TypeOf("favicon.ico")) { CacheControl = "public, max-age=86400" };
+
+    private static string TypeOf(string file) =>
+        System.IO.Path.GetExtension(file) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            _ => "image/x-icon",
+        };
+
+    private static byte[]? Read(string file)
     {
-        using var content = Assembly.GetManifestResourceStream($"{Folder}.{file}")!;
-        var hash = new XxHash3();
-        hash.Append(content);
-        return $"{Path}/{file}?v={hash.GetCurrentHashAsUInt64():x16}";
+        using var content = Assembly.GetManifestResourceStream($"{Folder}.{file}");
+        if (content is null)
+        {
+            return null;
+        }
+
+        var bytes = new byte[content.Length];
+        content.ReadExactly(bytes);
+        return bytes;
     }
+
+    private static string AddressOf(string file) => $"{Path}/{file}?v={XxHash3.HashToUInt64(Read(file)):x16}";
 }

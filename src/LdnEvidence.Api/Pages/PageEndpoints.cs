@@ -7,6 +7,7 @@ using LdnEvidence.Api.Pages.Map;
 using LdnEvidence.Api.Pages.Records;
 using LdnEvidence.Api.Pages.Releases;
 using LdnEvidence.Api.Pages.Search;
+using LdnEvidence.Api.Pages.Site;
 
 namespace LdnEvidence.Api.Pages;
 
@@ -17,6 +18,7 @@ internal static class PageEndpoints
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
+        app.MapSite();
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages
             .MapGet("/", ShowMap.Handle)

@@ -10,7 +10,7 @@ internal static class PageRenderer
 {
     public const string MediaType = "text/html";
 
-    private const string ContentType = $"{MediaType}; charset=utf-8";
+    public const string ContentType = $"{MediaType}; charset=utf-8";
 
     /// <summary>What an address from the root stands after. Nothing else on a page reads so: text has its quotation marks escaped, in JSON-LD too.</summary>
     private static readonly string[] BeforeAddresses =
@@ -22,7 +22,22 @@ internal static class PageRenderer
         "\"inDefinedTermSet\":\"",
     ];
 
+    /// <summary>Sends a page; status and further headers are set.</summary>
     public static async Task Write(
+        HttpContext http,
+        Reading reading,
+        Type component,
+        IEnumerable<(string Name, object? Value)> parameters
+    )
+    {
+        var body = await Render(http, reading, component, parameters);
+        http.Response.ContentType = ContentType;
+        http.Response.ContentLength = body.Length;
+        await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
+    }
+
+    /// <summary>The bytes of a page.</summary>
+    public static async Task<byte[]> Render(
         HttpContext http,
         Reading reading,
         Type component,
@@ -49,10 +64,7 @@ internal static class PageRenderer
             );
             return page.ToHtmlString();
         });
-        var body = Encoding.UTF8.GetBytes(Below(html, http.Request.PathBase));
-        http.Response.ContentType = ContentType;
-        http.Response.ContentLength = body.Length;
-        await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
+        return Encoding.UTF8.GetBytes(Below(html, http.Request.PathBase));
     }
 
     /// <summary>Components write addresses from the service's root; here the path below which it stands is put before all of them.</summary>

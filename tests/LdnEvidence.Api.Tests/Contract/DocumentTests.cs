@@ -1,7 +1,10 @@
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Api.Tests.Support;
 using LdnEvidence.Domain;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LdnEvidence.Api.Tests.Contract;
 
@@ -36,8 +39,32 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void Every_error_code_is_named() =>
-        Error.Codes.Where(code => !Design.Contains($"`{code}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    public void The_table_of_errors_says_what_the_address_of_each_says()
+    {
+        var table = Design[Design.IndexOf("| Code | Status |", StringComparison.Ordinal)..];
+        var rows = table[..table.IndexOf("\n\n", StringComparison.Ordinal)].Split('\n').Skip(2);
+
+        rows.ShouldBe(
+            ErrorGuide.All.Select(guide =>
+                $"| `{guide.Code}` | {ProblemResult.StatusOf(guide.Kind)} | {guide.Meaning} | {guide.Remedy} |"
+            )
+        );
+    }
+
+    [Fact]
+    public void Every_fixed_address_beside_the_API_is_named()
+    {
+        using var app = new CatalogueApp();
+        var addresses = app
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.RawText!)
+            .Where(route => !route.StartsWith("/api/", StringComparison.Ordinal))
+            .ToList();
+
+        addresses.ShouldContain("/.well-known/api-catalog");
+        addresses.Where(route => !Design.Contains($"`{route}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Every_setting_is_named()

@@ -1,17 +1,15 @@
-using System.Buffers;
-using System.IO.Compression;
+using System.Collections.Concurrent;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 
 namespace LdnEvidence.Api.Features.Releases;
 
-/// <summary>A whole release as compressed NDJSON, in constant memory: a manifest, then each record with its SHA-256.</summary>
+/// <summary>A whole release as a file, or the part of it that the caller asks for (RFC 9110, 14), in constant memory.</summary>
 internal sealed class ReleaseFile(OpenRelease release)
     : IResult,
         IStatusCodeHttpResult,
@@ -20,8 +18,10 @@ internal sealed class ReleaseFile(OpenRelease release)
 {
     private const string ContentType = "application/gzip";
 
-    /// <summary>How many records are read before they are sent; no connection to the database is held while they are.</summary>
-    private const int Batch = 64;
+    private const string Unit = "bytes";
+
+    /// <summary>The lengths of the files that were made before.</summary>
+    private static readonly ConcurrentDictionary<Release, long> Lengths = new();
 
     public int? StatusCode => StatusCodes.Status200OK;
 
@@ -33,64 +33,42 @@ internal sealed class ReleaseFile(OpenRelease release)
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var (response, aborted) = (httpContext.Response, httpContext.RequestAborted);
-        response.ContentType = ContentType;
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        response.Headers.AcceptRanges = Unit;
+        if (
+            !RangeHeaderValue.TryParse(request.Headers.Range.ToString(), out var range)
+            || !range.Unit.Equals(Unit, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            // What counts something else, or cannot be read, asks for nothing that there is.
+            request.Headers.Remove(HeaderNames.Range);
+        }
+
         response.Headers.ContentDisposition =
             $"attachment; filename=\"ldn-evidence-release-{release.Release.Number}.ndjson.gz\"";
-        await using var file = new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
-        var lines = new ArrayBufferWriter<byte>();
-        Manifest(lines);
-        using var documents = new DocumentBatch(Batch);
-        foreach (var (collection, kind) in DigestOrder.Kinds)
+        await using var file = new ReleaseFileStream(release, Length(httpContext));
+        var headers = response.GetTypedHeaders();
+        // The framework reads Range and If-Range; the other conditions were weighed before.
+        await TypedResults
+            .Stream(file, ContentType, null, headers.LastModified, headers.ETag, enableRangeProcessing: true)
+            .ExecuteAsync(httpContext);
+        if (response.StatusCode == StatusCodes.Status416RangeNotSatisfiable)
         {
-            foreach (var positions in release.Index(collection).All.After(0).Chunk(Batch))
-            {
-                documents.Clear();
-                release.AddDocuments(collection, positions, documents);
-                for (var index = 0; index < documents.Count; index++)
-                {
-                    Line(lines, kind, documents[index].Span);
-                }
-
-                await file.WriteAsync(lines.WrittenMemory, aborted);
-                lines.ResetWrittenCount();
-            }
+            response.ContentLength = null;
+            response.Headers.Remove(HeaderNames.ContentDisposition);
+            await new ProblemResult(
+                Error.RangeNotSatisfiable(Http.Queries.Quote.Of(request.Headers.Range.ToString()), $"{file.Length}")
+            ).ExecuteAsync(httpContext);
+        }
+        else if (file.IsAtEnd)
+        {
+            Lengths.TryAdd(release.Release, file.Position);
         }
     }
 
-    private void Manifest(ArrayBufferWriter<byte> lines)
-    {
-        using var json = JsonDocument.Parse(release.Body());
-        lines.Write(
-            CatalogueJson.Write(
-                new
-                {
-                    Kind = "manifest",
-                    Release = release.Release.Number,
-                    PublishedAt = release.Release.PublishedAt.UtcDateTime,
-                    release.Release.Digest,
-                    ChainDigest = json.RootElement.TryGetProperty("chainDigest", out var chain)
-                        ? chain.GetString()
-                        : null,
-                    DigestOf = "SHA-256 of the record of every following line, each followed by a line feed, in this order",
-                    Lines = DigestOrder.Kinds.ToDictionary(
-                        part => part.Kind,
-                        part => release.Index(part.Collection).Size,
-                        StringComparer.Ordinal
-                    ),
-                    ClaimCounts = json.RootElement.GetProperty("claimCounts"),
-                    Licence = json.RootElement.GetProperty("licence"),
-                }
-            )
-        );
-        lines.Write("\n"u8);
-    }
-
-    private static void Line(ArrayBufferWriter<byte> lines, string kind, ReadOnlySpan<byte> document)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(document));
-        lines.Write(Encoding.UTF8.GetBytes($"{{\"kind\":\"{kind}\",\"sha256\":\"{hash}\",\"record\":"));
-        lines.Write(document);
-        lines.Write("}\n"u8);
-    }
+    /// <summary>The length of the file, which costs making it once; null where nobody needs it and it is not known.</summary>
+    private long? Length(HttpContext http) =>
+        Lengths.TryGetValue(release.Release, out var known) ? known
+        : http.Request.Headers.Range.Count == 0 ? null
+        : Lengths.GetOrAdd(release.Release, _ => ReleaseFileStream.Count(release, http.RequestAborted));
 }

@@ -71,7 +71,11 @@ internal sealed class AnswerCache : IDisposable
     /// <returns>The key's length, or 0 where the request is not one whose answer is kept.</returns>
     public static int WriteKey(HttpRequest request, int release, Span<char> key)
     {
-        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !IsOfARelease(request.Path))
+        if (
+            !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            || !IsOfARelease(request.Path)
+            || request.Headers.Range.Count > 0
+        )
         {
             return 0;
         }

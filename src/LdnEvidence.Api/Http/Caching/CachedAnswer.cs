@@ -17,6 +17,7 @@ internal sealed class CachedAnswer
         HeaderNames.Vary,
         HeaderNames.ContentEncoding,
         HeaderNames.ContentDisposition,
+        HeaderNames.AcceptRanges,
         HeaderNames.Link,
         ReleaseFilter.Header,
     ];
@@ -31,14 +32,14 @@ internal sealed class CachedAnswer
     ];
 
     private readonly string _tag;
-    private readonly DateTimeOffset _lastModified;
+    private readonly DateTimeOffset? _lastModified;
     private readonly byte[] _body;
     private readonly (string Name, StringValues Value)[] _headers;
 
     public CachedAnswer(HttpResponse response, byte[] body)
     {
         _tag = response.Headers.ETag.ToString();
-        _lastModified = response.GetTypedHeaders().LastModified ?? DateTimeOffset.MaxValue;
+        _lastModified = response.GetTypedHeaders().LastModified;
         _body = body;
         _headers = [.. OfTheAnswer.Where(response.Headers.ContainsKey).Select(name => (name, response.Headers[name]))];
     }

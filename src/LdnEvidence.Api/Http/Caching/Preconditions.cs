@@ -21,8 +21,8 @@ internal static class Preconditions
     /// <summary>Weighs the conditions of a request against the answer that there is.</summary>
     /// <param name="request">The request.</param>
     /// <param name="tag">The ETag of the answer.</param>
-    /// <param name="lastModified">When the answer became what it is.</param>
-    public static ConditionResult Evaluate(HttpRequest request, string tag, DateTimeOffset lastModified)
+    /// <param name="lastModified">When the answer became what it is; null where that is not said, so that no time is a condition.</param>
+    public static ConditionResult Evaluate(HttpRequest request, string tag, DateTimeOffset? lastModified)
     {
         var headers = request.Headers;
         return FailedHeader(headers, tag, lastModified) is not null ? ConditionResult.Failed
@@ -34,7 +34,7 @@ internal static class Preconditions
     }
 
     /// <summary>The header whose condition does not hold; null where all hold.</summary>
-    public static string? FailedHeader(IHeaderDictionary headers, string tag, DateTimeOffset lastModified)
+    public static string? FailedHeader(IHeaderDictionary headers, string tag, DateTimeOffset? lastModified)
     {
         if (headers.IfMatch.Count > 0)
         {
@@ -60,5 +60,5 @@ internal static class Preconditions
         header.Count == 1 && HeaderUtilities.TryParseDate(header[0], out var time) ? time : null;
 
     /// <summary>The headers tell no fractions of a second.</summary>
-    private static long Seconds(DateTimeOffset time) => time.ToUnixTimeSeconds();
+    private static long? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds();
 }

@@ -13,15 +13,31 @@ internal sealed class SiteOptions : IValidatableObject
     /// </summary>
     public string BasePath { get; set; } = string.Empty;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        BasePath.Length == 0 || Http.Site.BasePath.IsUsable(BasePath)
-            ? []
-            :
-            [
-                new ValidationResult(
-                    $"{Section}:{nameof(BasePath)} is '{BasePath}', which is no path such as /ldn: {Http.Site.BasePath.Form}."
-                ),
-            ];
+    /// <summary>Where a vulnerability can be reported: <c>mailto:</c>, <c>https:</c> or <c>tel:</c>. Without it there is no security.txt.</summary>
+    public string SecurityContact { get; set; } = string.Empty;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (BasePath.Length > 0 && !Http.Site.BasePath.IsUsable(BasePath))
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(BasePath)} is '{BasePath}', which is no path such as /ldn: {Http.Site.BasePath.Form}."
+            );
+        }
+
+        if (
+            SecurityContact.Length > 0
+            && (
+                !Uri.TryCreate(SecurityContact, UriKind.Absolute, out var contact)
+                || contact.Scheme is not ("mailto" or "https" or "tel")
+            )
+        )
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(SecurityContact)} is '{SecurityContact}', which is no address such as mailto:security@example.org or https://example.org/report."
+            );
+        }
+    }
 }
 
 /// <summary>Holds the settings to what they allow; written by the compiler.</summary>
