@@ -40,8 +40,8 @@ internal sealed class StreamedBody(
             {
                 for (var index = 0; index < documents.Count; index++)
                 {
-                    var record = representation.Fields?.Apply(documents[index]) ?? documents[index];
-                    writer.Write(BodyLinks.Below(record, basePath));
+                    var picked = representation.Fields?.Apply(documents[index]) ?? documents[index];
+                    writer.Write(BodyLinks.Below(picked, basePath));
                 }
 
                 await output.FlushAsync(http.RequestAborted);
