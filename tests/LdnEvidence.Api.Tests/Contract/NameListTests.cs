@@ -24,14 +24,15 @@ public sealed class NameListTests(ShippedCatalogue catalogue) : IClassFixture<Sh
         string second
     )
     {
-        var joined = await catalogue.Client.GetStringAsync($"/api/v1/{address}{parameter}={first},{second}");
-        var repeated = await catalogue.Client.GetStringAsync(
-            $"/api/v1/{address}{parameter}={first}&{parameter}={second}"
-        );
-        var onlyOne = await catalogue.Client.GetStringAsync($"/api/v1/{address}{parameter}={first}");
+        var joined = await Get($"{parameter}={first},{second}");
+        var repeated = await Get($"{parameter}={first}&{parameter}={second}");
+        var onlyOne = await Get($"{parameter}={first}");
 
         repeated.ShouldBe(joined);
         repeated.ShouldNotBe(onlyOne);
+
+        Task<string> Get(string names) =>
+            catalogue.Client.GetStringAsync($"/api/v1/{address}{names}", TestContext.Current.CancellationToken);
     }
 
     [Fact]
