@@ -6,8 +6,6 @@ namespace LdnEvidence.Api.Tests.Features.Studies;
 /// <summary>Authors and pages of every kind, from the seed to what callers and readers see.</summary>
 public sealed class StudyAuthorsTests : IDisposable
 {
-    private static readonly string[] OptionalPlaces = ["volume", "issue", "pages"];
-
     private readonly SeedFiles _seed = SeedFiles.Minimal();
     private readonly Lazy<CatalogueApp> _app;
 
@@ -69,7 +67,7 @@ public sealed class StudyAuthorsTests : IDisposable
     )
     {
         (Study["volume"], Study["issue"], Study["pages"]) = (volume, issue, pages);
-        foreach (var empty in OptionalPlaces.Where(member => Study[member] is null))
+        foreach (var empty in new[] { "volume", "issue", "pages" }.Where(member => Study[member] is null))
         {
             Study.AsObject().Remove(empty);
         }

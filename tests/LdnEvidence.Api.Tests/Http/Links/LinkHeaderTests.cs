@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Api.Tests.Contract;
 using LdnEvidence.Api.Tests.Support;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace LdnEvidence.Api.Tests.Http.Links;
