@@ -2,7 +2,7 @@ using LdnEvidence.Api.Tests.Support;
 
 namespace LdnEvidence.Api.Tests.Architecture;
 
-/// <summary>The shape of the source folders: small files, small folders, shallow trees.</summary>
+/// <summary>The shape of the source folders: small files, routes and start-up as tables.</summary>
 public sealed class TreeTests
 {
     private static readonly string[] Projects =
@@ -23,14 +23,6 @@ public sealed class TreeTests
         Sources.Count().ShouldBeGreaterThan(80);
         Sources.Where(file => File.ReadLines(file).Count() > 300).ShouldBeEmpty();
     }
-
-    [Fact]
-    public void No_folder_has_more_than_15_source_files() =>
-        Sources
-            .GroupBy(Path.GetDirectoryName)
-            .Where(folder => folder.Count() > 15)
-            .Select(folder => folder.Key)
-            .ShouldBeEmpty();
 
     [Fact]
     public void Program_is_a_table_of_contents() =>

@@ -145,7 +145,7 @@ public sealed class BadInputTests(ShippedCatalogue catalogue) : IClassFixture<Sh
     [InlineData("/api/v1/releases/99999999999999999999", "release-not-found")]
     [InlineData("/api/v1/nothing", "address-not-found")]
     [InlineData("/api/v2", "address-not-found")]
-    [InlineData("/favicon.ico", "address-not-found")]
+    [InlineData("/favicon.png", "address-not-found")]
     public async Task What_does_not_exist_is_a_404_problem(string address, string code) =>
         await catalogue.Client.GetProblem(address, HttpStatusCode.NotFound, code);
 

@@ -34,7 +34,8 @@ public sealed class FormatRegistryTests(StoredRecords stored) : IClassFixture<St
     [Fact]
     public void A_content_type_is_the_media_type_in_utf_8() =>
         FormatRegistry.All.ShouldAllBe(format =>
-            format.ContentType.StartsWith($"{format.MediaType}; charset=utf-8", StringComparison.Ordinal)
+            format.ContentType.Split(';', StringSplitOptions.TrimEntries)[0] == format.MediaType
+            && format.ContentType.Contains("; charset=utf-8", StringComparison.Ordinal)
         );
 
     [Fact]
