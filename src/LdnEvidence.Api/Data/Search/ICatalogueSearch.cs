@@ -35,7 +35,7 @@ internal interface ICatalogueSearch
     /// <param name="folder">Where the draft may keep what it needs while it is made; beside the catalogue where null.</param>
     ISearchDraft Draft(IEnumerable<StoredBody> records, string? folder = null);
 
-    /// <summary>Whether a release has its index.</summary>
+    /// <summary>Whether a release has its index, made of the words that this build reads.</summary>
     Task<bool> IsBuilt(
         DbConnection connection,
         DbTransaction? transaction,

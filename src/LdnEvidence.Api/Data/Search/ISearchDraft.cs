@@ -14,7 +14,7 @@ internal interface ISearchDraft : IAsyncDisposable
     /// </summary>
     /// <param name="connection">The connection of the transaction.</param>
     /// <param name="transaction">The transaction.</param>
-    /// <param name="release">The release, which has no index yet.</param>
+    /// <param name="release">The release, which has no index yet or one of an earlier build.</param>
     /// <param name="indexed">Is told now and then how many records are in the index.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task Store(

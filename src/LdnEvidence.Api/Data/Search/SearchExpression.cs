@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 
 namespace LdnEvidence.Api.Data.Search;
 
@@ -16,18 +17,13 @@ internal sealed class SearchExpression
 
     private SearchExpression(IEnumerable<SearchTerm> terms)
     {
-        Terms =
-        [
-            .. terms
-                .DistinctBy(term => term.Normal, StringComparer.Ordinal)
-                .OrderBy(term => term.Normal, StringComparer.Ordinal),
-        ];
-        Normal = string.Join(' ', Terms.Select(term => term.Normal));
+        Terms = [.. terms];
+        Normal = string.Concat(Terms.Select((term, index) => Between(index) + term.Normal));
     }
 
     public IReadOnlyList<SearchTerm> Terms { get; }
 
-    /// <summary>The search in one spelling: whatever differs only in case, order, repetition or punctuation has the same.</summary>
+    /// <summary>The search in plain letters: whatever differs only in case, accents or punctuation has the same.</summary>
     public string Normal { get; }
 
     /// <param name="text">Whatever a caller sent.</param>
@@ -46,7 +42,7 @@ internal sealed class SearchExpression
             return false;
         }
 
-        var terms = new SearchScanner(text).Read();
+        var terms = new SearchParser(text).Read();
         var (words, prefixes) = (terms.Sum(term => term.Words.Count), terms.Count(term => term.IsPrefix));
         problem = (words, prefixes) switch
         {
@@ -57,20 +53,56 @@ internal sealed class SearchExpression
             ),
             _ => terms.Where(IsTooShort).Select(Lengthen).FirstOrDefault(),
         };
-        expression = problem is null
-            ? new SearchExpression(terms.Select(term => new SearchTerm(term.Words, term.IsPrefix)))
-            : null;
+        expression = problem is null ? new SearchExpression(terms) : null;
         return problem is null;
+    }
+
+    /// <summary>
+    /// The terms to match in one release: neighbouring words that its texts write as one, with a hyphen or together, are one term.
+    /// </summary>
+    /// <param name="occurs">Whether any text of the release has this word.</param>
+    public IReadOnlyList<SearchTerm> In(Func<string, bool> occurs)
+    {
+        var terms = new List<SearchTerm>();
+        foreach (var term in Terms)
+        {
+            if (
+                terms.Count > 0
+                && term is { FollowsClosely: true, IsPrefix: false }
+                && terms[^1] is { IsPrefix: false } last
+                && last.Words.Count + term.Words.Count <= Compounds.MaxParts
+                && Compounds.MayJoin(last.Words[^1], term.Words[0])
+                && occurs(Compounds.Joined([.. last.Words, .. term.Words]))
+            )
+            {
+                terms[^1] = last.With(term);
+            }
+            else
+            {
+                terms.Add(term);
+            }
+        }
+
+        return terms;
     }
 
     public override string ToString() => Normal;
 
-    private static bool IsTooShort((IReadOnlyList<SearchWord> Words, bool IsPrefix) term) =>
-        term.IsPrefix && term.Words[^1].Text.EnumerateRunes().Count(SearchScanner.IsLetterOrDigit) < MinimumPrefix;
+    /// <summary>A comma where the search had more than space, so that the terms are not taken for parts of one word.</summary>
+    private string Between(int index) =>
+        index == 0 ? string.Empty
+        : Terms[index].FollowsClosely
+        || Terms[index].IsPhrase
+        || Terms[index - 1] is { IsPhrase: true } or { IsPrefix: true }
+            ? " "
+        : ", ";
 
-    private static string Lengthen((IReadOnlyList<SearchWord> Words, bool IsPrefix) term) =>
+    private static bool IsTooShort(SearchTerm term) =>
+        term.IsPrefix && term.Words[^1].Raw.EnumerateRunes().Count(Rune.IsLetterOrDigit) < MinimumPrefix;
+
+    private static string Lengthen(SearchTerm term) =>
         Say(
-            $"'{term.Words[^1].Text}*' would match too much; expected at least {MinimumPrefix} letters before the star."
+            $"'{term.Words[^1].Raw}*' would match too much; expected at least {MinimumPrefix} letters before the star."
         );
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,51 +1,62 @@
-using System.Text;
-
 namespace LdnEvidence.Api.Data.Search;
 
-/// <summary>How a word of a search hangs on the word before it.</summary>
-internal enum Joint
+/// <summary>A way in which a text may write a term: words next to each other, the last of which may go on.</summary>
+internal readonly record struct TermForm(IReadOnlyList<string> Words, bool IsPrefix);
+
+/// <summary>One thing that a record must contain: a word or a phrase, perhaps the beginning of one.</summary>
+/// <param name="words">The words, in order.</param>
+/// <param name="isPrefix">Whether the last word may go on.</param>
+/// <param name="followsClosely">Whether only space stands between this word and the term before it.</param>
+internal sealed class SearchTerm(IReadOnlyList<Word> words, bool isPrefix, bool followsClosely)
 {
-    Space,
-    Hyphen,
-    Apostrophe,
-}
+    private IReadOnlyList<TermForm>? _forms;
 
-/// <summary>A word in lower case, and how it hangs on the word before it.</summary>
-internal readonly record struct SearchWord(string Text, Joint Joint);
+    public IReadOnlyList<Word> Words => words;
 
-/// <summary>One thing that a record must contain: a word or a phrase, in any of its spellings, perhaps as a beginning.</summary>
-internal sealed class SearchTerm(IReadOnlyList<SearchWord> words, bool isPrefix)
-{
-    private IReadOnlyList<string>? _alternatives;
-
-    /// <summary>The spellings, any of which will do. Each is one or more words with single spaces between them; in order and next to each other.</summary>
-    public IReadOnlyList<string> Alternatives => _alternatives ??= Spellings.Of(words, isPrefix);
-
-    /// <summary>Whether the last word may go on.</summary>
     public bool IsPrefix => isPrefix;
+
+    public bool FollowsClosely => followsClosely;
+
+    /// <summary>The ways in which a text may write the term, any of which will do.</summary>
+    public IReadOnlyList<TermForm> Forms => _forms ??= isPrefix ? Beginnings() : Whole();
 
     /// <summary>The term as a caller could write it.</summary>
     public string Normal { get; } = Write(words, isPrefix);
 
-    private static string Write(IReadOnlyList<SearchWord> words, bool isPrefix)
+    public bool IsPhrase => Normal[0] == '"';
+
+    /// <summary>This term and the one after it as one phrase.</summary>
+    public SearchTerm With(SearchTerm next) => new([.. words, .. next.Words], next.IsPrefix, followsClosely);
+
+    private IReadOnlyList<TermForm> Whole() =>
+        [.. Compounds.Forms(words).Select(form => new TermForm(form, IsPrefix: false))];
+
+    private List<TermForm> Beginnings()
     {
-        var text = new StringBuilder(words[0].Text);
-        foreach (var (word, joint) in words.Skip(1))
+        // What is typed of the last word is no word yet: it has no singular.
+        Word[] typed = [.. words.SkipLast(1), words[^1] with { Text = words[^1].Raw }];
+        var forms = new List<TermForm>();
+        foreach (var form in Compounds.Forms(typed))
         {
-            var between = joint switch
-            {
-                Joint.Hyphen => '-',
-                Joint.Apostrophe => '\'',
-                _ => ' ',
-            };
-            text.Append(between).Append(word);
+            var (beginnings, whole) = WordForms.BeginningWith(form[^1]);
+            forms.AddRange(beginnings.Select(last => new TermForm([.. form.SkipLast(1), last], IsPrefix: true)));
+            forms.AddRange(whole.Select(last => new TermForm([.. form.SkipLast(1), last], IsPrefix: false)));
         }
 
-        if (words.Count > 1)
-        {
-            text.Insert(0, '"').Append('"');
-        }
-
-        return isPrefix ? text.Append('*').ToString() : text.ToString();
+        return forms;
     }
+
+    private static string Write(IReadOnlyList<Word> words, bool isPrefix)
+    {
+        var isPhrase = words.Skip(1).Any(word => !word.IsJoined);
+        var text = string.Concat(words.Select((word, index) => Between(index, words) + word.Raw));
+        return (isPhrase ? $"\"{text}\"" : text) + (isPrefix ? "*" : string.Empty);
+    }
+
+    private static string Between(int index, IReadOnlyList<Word> words) =>
+        index == 0 ? string.Empty
+        : words[index].IsJoined ? "-"
+        // With a space alone between them, a number and its unit would be joined.
+        : Numbers.IsNumber(words[index - 1].Raw) && Numbers.IsUnit(words[index].Raw) ? ", "
+        : " ";
 }

@@ -26,7 +26,7 @@ internal sealed class SearchTexts(Func<Collection, string, IReadOnlyList<string>
         "coInterventions",
     ];
 
-    private static readonly string Break = $" {Excerpt.Break} ";
+    private static readonly string Break = $" {IndexedText.Break} ";
 
     public static IReadOnlyList<string> Columns { get; } = ["title", "names", "text", "citations", "codes"];
 

@@ -7,17 +7,14 @@ internal enum SpellingPlace
     Start,
     End,
     Whole,
-
-    /// <summary>The end of a word that was cut off: the last letters before the star.</summary>
-    Cut,
 }
 
 /// <summary>Letters that British and American English write differently.</summary>
 internal readonly record struct Spelling(string British, string American, SpellingPlace Place = SpellingPlace.Anywhere);
 
 /// <summary>
-/// How medical English differs between Britain and America, and names that are written with and without a possessive. A row is as narrow as it can be,
-/// so that it does not touch other common words; where it does, it makes a word that no text has, which costs a look-up and finds nothing.
+/// How medical English differs between Britain and America. Words are looked up in the singular. A row is as narrow as it can be, so that no two words of
+/// different meaning become one; where it touches another word, it makes one that no text has.
 /// </summary>
 internal static class SpellingTable
 {
@@ -27,14 +24,14 @@ internal static class SpellingTable
         new("haem", "hem", SpellingPlace.Start),
         new("haemoglob", "hemoglob"),
         new("haemorrh", "hemorrh"),
+        new("haemato", "hemato"),
         new("anaem", "anem", SpellingPlace.Start),
         new("leukaem", "leukem"),
+        new("leucaem", "leukem"),
         new("ischaem", "ischem"),
         new("glycaem", "glycem"),
         new("aemia", "emia", SpellingPlace.End),
-        new("aemias", "emias", SpellingPlace.End),
         new("aemic", "emic", SpellingPlace.End),
-        new("aem", "em", SpellingPlace.Cut),
         new("paed", "ped", SpellingPlace.Start),
         new("orthopaed", "orthoped"),
         new("aesthe", "esthe"),
@@ -46,6 +43,7 @@ internal static class SpellingTable
         new("naev", "nev", SpellingPlace.Start),
         new("phaeo", "pheo", SpellingPlace.Start),
         new("palaeo", "paleo", SpellingPlace.Start),
+        new("encyclopaed", "encycloped"),
         new("oesoph", "esoph"),
         new("oedem", "edem"),
         new("oestr", "estr", SpellingPlace.Start),
@@ -62,8 +60,13 @@ internal static class SpellingTable
         new("colour", "color"),
         new("favour", "favor"),
         new("flavour", "flavor"),
+        new("honour", "honor"),
+        new("neighbour", "neighbor"),
+        new("endeavour", "endeavor"),
+        new("vigour", "vigor"),
         new("odour", "odor", SpellingPlace.End),
         new("vapour", "vapor", SpellingPlace.End),
+        new("rumour", "rumor", SpellingPlace.Whole),
         new("rigour", "rigor", SpellingPlace.Whole),
         new("labour", "labor", SpellingPlace.Whole),
         new("humour", "humor", SpellingPlace.Whole),
@@ -72,26 +75,20 @@ internal static class SpellingTable
         new("centred", "centered"),
         new("fibre", "fiber"),
         new("litre", "liter", SpellingPlace.End),
-        new("litres", "liters", SpellingPlace.End),
         new("metre", "meter", SpellingPlace.End),
-        new("metres", "meters", SpellingPlace.End),
         new("titre", "titer"),
         new("calibre", "caliber"),
         new("goitre", "goiter"),
         // s and z
         new("ise", "ize", SpellingPlace.End),
         new("ised", "ized", SpellingPlace.End),
-        new("ises", "izes", SpellingPlace.End),
         new("iser", "izer", SpellingPlace.End),
         new("ising", "izing", SpellingPlace.End),
         new("isation", "ization"),
-        new("is", "iz", SpellingPlace.Cut),
         new("yse", "yze", SpellingPlace.End),
         new("ysed", "yzed", SpellingPlace.End),
-        new("yses", "yzes", SpellingPlace.End),
         new("yser", "yzer", SpellingPlace.End),
         new("ysing", "yzing", SpellingPlace.End),
-        new("ys", "yz", SpellingPlace.Cut),
         // c and s, ph and f, c and k
         new("licence", "license"),
         new("defence", "defense"),
@@ -100,35 +97,30 @@ internal static class SpellingTable
         new("sulph", "sulf"),
         new("leuco", "leuko", SpellingPlace.Start),
         new("sceptic", "skeptic", SpellingPlace.Start),
+        new("disc", "disk", SpellingPlace.Whole),
         // longer and shorter endings
         new("programme", "program", SpellingPlace.Whole),
-        new("programmes", "programs", SpellingPlace.Whole),
         new("neurone", "neuron", SpellingPlace.End),
-        new("neurones", "neurons", SpellingPlace.End),
-        new("catalogue", "catalog", SpellingPlace.Whole),
-        new("dialogue", "dialog", SpellingPlace.Whole),
+        new("logue", "log", SpellingPlace.End),
+        new("enrol", "enroll", SpellingPlace.Whole),
         new("enrolment", "enrollment", SpellingPlace.Whole),
+        new("fulfil", "fulfill", SpellingPlace.Whole),
         new("labelled", "labeled"),
         new("labelling", "labeling"),
         new("modelled", "modeled"),
         new("modelling", "modeling"),
         new("signalling", "signaling"),
         new("counselling", "counseling"),
+        new("counsellor", "counselor"),
+        new("travelling", "traveling"),
+        new("cancelled", "canceled"),
+        new("judgement", "judgment"),
+        new("artefact", "artifact"),
         new("ageing", "aging", SpellingPlace.Whole),
         new("grey", "gray", SpellingPlace.Whole),
         new("mould", "mold", SpellingPlace.Start),
         new("aluminium", "aluminum"),
         new("dietitian", "dietician", SpellingPlace.Start),
-        // names that are written "Crohn's", "Crohns" and "Crohn"
-        new("alzheimers", "alzheimer", SpellingPlace.Whole),
-        new("behcets", "behcet", SpellingPlace.Whole),
-        new("crohns", "crohn", SpellingPlace.Whole),
-        new("haileys", "hailey", SpellingPlace.Whole),
-        new("hashimotos", "hashimoto", SpellingPlace.Whole),
-        new("hodgkins", "hodgkin", SpellingPlace.Whole),
-        new("huntingtons", "huntington", SpellingPlace.Whole),
-        new("parkinsons", "parkinson", SpellingPlace.Whole),
-        new("raynauds", "raynaud", SpellingPlace.Whole),
-        new("sjogrens", "sjogren", SpellingPlace.Whole),
+        new("mcg", "ug", SpellingPlace.Whole),
     ];
 }

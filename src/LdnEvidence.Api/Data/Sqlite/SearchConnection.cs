@@ -10,7 +10,6 @@ internal sealed class SearchConnection : IDisposable
 
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly SqliteConnection _connection;
-    private SearchMarks? _marks;
 
     public SearchConnection(SqliteFile file)
     {
@@ -20,9 +19,6 @@ internal sealed class SearchConnection : IDisposable
         smaller.CommandText = "PRAGMA cache_size = -512"; // KiB
         smaller.ExecuteNonQuery();
     }
-
-    /// <summary>Where matches are marked.</summary>
-    public SearchMarks Marks => _marks ??= new SearchMarks();
 
     /// <summary>A command with these parameters, prepared before its second use at the latest.</summary>
     public SqliteCommand Prepared(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
@@ -58,7 +54,6 @@ internal sealed class SearchConnection : IDisposable
     public void Dispose()
     {
         Forget();
-        _marks?.Dispose();
         _connection.Dispose();
     }
 

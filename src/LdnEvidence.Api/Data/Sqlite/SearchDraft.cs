@@ -62,7 +62,8 @@ internal sealed class SearchDraft : ISearchDraft
         indexed?.Invoke(_indexed);
         await using var create = connection.CreateCommand();
         create.Transaction = transaction;
-        create.CommandText = SearchSql.Create(SearchSql.Table(release));
+        create.CommandText =
+            $"DROP TABLE IF EXISTS {SearchSql.Table(release)}; {SearchSql.Create(SearchSql.Table(release))}";
         await create.ExecuteNonQueryAsync(cancellationToken);
         foreach (var part in Parts)
         {
@@ -102,6 +103,7 @@ internal sealed class SearchDraft : ISearchDraft
         using var transaction = _own.BeginTransaction();
         using var insert = SearchSql.Insert(_own, Table);
         insert.Transaction = transaction;
+        var tokenizer = new Tokenizer();
         var named = new Dictionary<(Collection, string), IReadOnlyList<string>>();
         var texts = new SearchTexts((collection, id) => named.GetValueOrDefault((collection, id), []));
         foreach (var (collection, position, body) in records)
@@ -113,7 +115,7 @@ internal sealed class SearchDraft : ISearchDraft
                 named[(collection, id)] = names;
             }
 
-            SearchSql.Fill(insert, SearchSql.FirstRow(collection) + position, texts.Of(collection, body));
+            SearchSql.Fill(insert, SearchSql.FirstRow(collection) + position, texts.Of(collection, body), tokenizer);
             insert.ExecuteNonQuery();
             Volatile.Write(ref _indexed, _indexed + 1);
         }

@@ -11,8 +11,8 @@ namespace LdnEvidence.Api.Data.Sqlite;
 /// </summary>
 internal static class SearchSql
 {
-    /// <summary>Case and accents make no difference, whether an accent is part of its letter or follows it.</summary>
-    public const string Tokenizer = "tokenize = 'unicode61 remove_diacritics 2'";
+    /// <summary>The store parts words at spaces and changes none: what a word is, the tokenizer has decided.</summary>
+    private const string Tokens = "tokenize = \"ascii tokenchars '.'\"";
 
     private const int CollectionShift = 32;
 
@@ -22,10 +22,11 @@ internal static class SearchSql
 
     /// <summary>
     /// No texts are kept (content = ''): the rows and bodies of the release have them. Beginnings of two letters have an index of their own, since
-    /// they would gather thousands of words otherwise.
+    /// they would gather thousands of words otherwise. The last column is always empty: its name says which tokenizer the words are from, so that a table
+    /// made by another statement is known to be out of date.
     /// </summary>
     public static string Create(string table) =>
-        $"CREATE VIRTUAL TABLE {table} USING fts5({ColumnList}, content = '', prefix = '2', {Tokenizer})";
+        $"CREATE VIRTUAL TABLE {table} USING fts5({ColumnList}, words_{Tokenizer.Version} UNINDEXED, content = '', prefix = '2', {Tokens})";
 
     /// <summary>A statement that puts the texts of a record into such a table, to be filled with <see cref="Fill"/>.</summary>
     public static SqliteCommand Insert(SqliteConnection connection, string table)
@@ -42,13 +43,15 @@ internal static class SearchSql
         return insert;
     }
 
-    /// <summary>Fills the statement with a row. An index and a search must fold letters alike, so both call the same code.</summary>
-    public static void Fill(SqliteCommand insert, long row, IReadOnlyList<string?> columns)
+    /// <summary>Fills the statement with a row.</summary>
+    public static void Fill(SqliteCommand insert, long row, IReadOnlyList<string?> columns, Tokenizer tokenizer)
     {
         insert.Parameters[0].Value = row;
         for (var index = 0; index < columns.Count; index++)
         {
-            insert.Parameters[index + 1].Value = columns[index] is { } text ? Excerpt.Indexed(text) : DBNull.Value;
+            insert.Parameters[index + 1].Value = columns[index] is { } text
+                ? IndexedText.Of(text, tokenizer)
+                : DBNull.Value;
         }
     }
 
@@ -63,19 +66,15 @@ internal static class SearchSql
 
     public static long LastRow(Collection collection) => FirstRow(collection) | uint.MaxValue;
 
-    /// <summary>
-    /// A search in the language of FTS5. A term is letters, digits, accents and spaces between quotation marks, so nothing in it can be an operator
-    /// or an error.
-    /// </summary>
-    public static string Match(SearchExpression expression) => string.Join(" AND ", expression.Terms.Select(Match));
+    /// <summary>Whether any text of a release has a word.</summary>
+    public static string Occurs(int release) =>
+        $"SELECT EXISTS (SELECT 1 FROM {Table(release)} WHERE {Table(release)} MATCH @match)";
 
-    /// <summary>The columns of a row after its first.</summary>
-    public static string?[] ReadColumns(SqliteDataReader reader) =>
-        [
-            .. Enumerable
-                .Range(1, SearchTexts.Columns.Count)
-                .Select(index => reader.IsDBNull(index) ? null : reader.GetString(index)),
-        ];
+    /// <summary>A search in the language of FTS5. Its words stand between quotation marks, so nothing in them can be an operator or an error.</summary>
+    public static string Match(IEnumerable<SearchTerm> terms) => string.Join(" AND ", terms.Select(Match));
+
+    /// <summary>The search for one word.</summary>
+    public static string Match(string word) => $"\"{word}\"";
 
     private static string Positions(string table, string order) =>
         $"SELECT group_concat(position) FROM (SELECT rowid - @first AS position FROM {table} "
@@ -83,8 +82,10 @@ internal static class SearchSql
 
     private static string Match(SearchTerm term)
     {
-        var star = term.IsPrefix ? "*" : string.Empty;
-        var alternatives = string.Join(" OR ", term.Alternatives.Select(words => $"\"{words}\"{star}"));
-        return term.Alternatives.Count > 1 ? $"({alternatives})" : alternatives;
+        var forms = string.Join(
+            " OR ",
+            term.Forms.Select(form => Match(string.Join(' ', form.Words)) + (form.IsPrefix ? "*" : string.Empty))
+        );
+        return term.Forms.Count > 1 ? $"({forms})" : forms;
     }
 }

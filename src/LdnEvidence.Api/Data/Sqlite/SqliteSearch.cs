@@ -18,7 +18,7 @@ internal sealed class SqliteSearch(SqliteFile file) : ICatalogueSearch, IDisposa
     public int RankedAtMost { get; init; } = 50_000;
 
     public void Find(int release, Collection collection, SearchExpression expression, List<int> positions) =>
-        Read(SearchSql.Find(release), collection, expression, SearchSql.LastRow(collection), positions);
+        Read(SearchSql.Find(release), release, collection, expression, SearchSql.LastRow(collection), positions);
 
     public void Rank(int release, Collection collection, SearchExpression expression, List<int> positions)
     {
@@ -30,7 +30,14 @@ internal sealed class SqliteSearch(SqliteFile file) : ICatalogueSearch, IDisposa
         }
 
         var last = all[Math.Min(all.Count, RankedAtMost) - 1];
-        Read(SearchSql.Rank(release), collection, expression, SearchSql.FirstRow(collection) + last, positions);
+        Read(
+            SearchSql.Rank(release),
+            release,
+            collection,
+            expression,
+            SearchSql.FirstRow(collection) + last,
+            positions
+        );
         positions.AddRange(all.Skip(RankedAtMost));
     }
 
@@ -42,20 +49,15 @@ internal sealed class SqliteSearch(SqliteFile file) : ICatalogueSearch, IDisposa
     ) =>
         Use(connection =>
         {
+            var terms = Terms(connection, release, expression);
             var reader = new SearchTexts((kind, id) => Names(connection, release, kind, id));
-            var texts = new Dictionary<int, string?[]>();
+            var snippets = new Dictionary<int, string>();
             foreach (var position in positions)
             {
-                if (Body(connection, release, collection, position) is { } body)
-                {
-                    texts[position] = reader.Of(collection, body);
-                }
-            }
-
-            var snippets = new Dictionary<int, string>();
-            foreach (var (position, marked) in connection.Marks.Mark(SearchSql.Match(expression), texts))
-            {
-                if (Excerpt.Of(texts[position].Zip(marked)) is { } excerpt)
+                if (
+                    Body(connection, release, collection, position) is { } body
+                    && Excerpt.Of(reader.Of(collection, body), terms) is { } excerpt
+                )
                 {
                     snippets.Add(position, excerpt);
                 }
@@ -77,8 +79,9 @@ internal sealed class SqliteSearch(SqliteFile file) : ICatalogueSearch, IDisposa
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText =
-            $"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{SearchSql.Table(release)}'";
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))! > 0;
+            $"SELECT sql FROM sqlite_master WHERE type = 'table' AND name = '{SearchSql.Table(release)}'";
+        return await command.ExecuteScalarAsync(cancellationToken) as string
+            == SearchSql.Create(SearchSql.Table(release));
     }
 
     public void Dispose()
@@ -91,6 +94,7 @@ internal sealed class SqliteSearch(SqliteFile file) : ICatalogueSearch, IDisposa
 
     private void Read(
         string sql,
+        int release,
         Collection collection,
         SearchExpression expression,
         long lastRow,
@@ -101,7 +105,7 @@ internal sealed class SqliteSearch(SqliteFile file) : ICatalogueSearch, IDisposa
             using var reader = connection
                 .Prepared(
                     sql,
-                    ("@match", SearchSql.Match(expression)),
+                    ("@match", SearchSql.Match(Terms(connection, release, expression))),
                     ("@first", SearchSql.FirstRow(collection)),
                     ("@last", lastRow)
                 )
@@ -114,6 +118,15 @@ internal sealed class SqliteSearch(SqliteFile file) : ICatalogueSearch, IDisposa
 
             return positions;
         });
+
+    private static IReadOnlyList<SearchTerm> Terms(
+        SearchConnection connection,
+        int release,
+        SearchExpression expression
+    ) =>
+        expression.In(word =>
+            connection.Prepared(SearchSql.Occurs(release), ("@match", SearchSql.Match(word))).ExecuteScalar() is 1L
+        );
 
     private static byte[]? Body(SearchConnection connection, int release, Collection collection, int position) =>
         connection

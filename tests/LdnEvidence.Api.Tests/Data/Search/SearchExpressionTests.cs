@@ -35,25 +35,27 @@ public sealed class SearchExpressionTests
 
     [Theory]
     [InlineData("Fibromyalgia", "fibromyalgia")]
-    [InlineData("  pain   FATIGUE pain ", "fatigue pain")]
+    [InlineData("  pain   FATIGUE pain ", "pain fatigue pain")]
     [InlineData("\"low dose naltrexone\"", "\"low dose naltrexone\"")]
     [InlineData("“low dose” pain", "\"low dose\" pain")]
-    [InlineData("K50.90", "\"k50 90\"")]
-    [InlineData("CD4-count", "\"cd4-count\"")]
-    [InlineData("10.1002/art.37734", "\"10 1002 art 37734\"")]
+    [InlineData("K50.90", "k50-90")]
+    [InlineData("CD4-count", "cd4-count")]
     [InlineData("fibro*", "fibro*")]
     [InlineData("\"low dos*\"", "\"low dos\"*")]
     [InlineData("\"low dos\"*", "\"low dos\"*")]
-    [InlineData("on*off", "off on*")]
+    [InlineData("on*off", "on* off")]
     [InlineData("Crohn's", "crohn")]
     [InlineData("Crohn’s disease", "crohn disease")]
-    [InlineData("\"Crohn’s disease\"", "\"crohn's disease\"")]
-    [InlineData("œdème", "oedème")]
-    [InlineData("pain, fatigue; (sleep)", "fatigue pain sleep")]
-    [InlineData("\"pain fatigue", "fatigue pain")]
-    [InlineData("pain OR fatigue AND NOT sleep", "and fatigue not or pain sleep")]
-    [InlineData("NEAR(pain fatigue, 2)", "2 fatigue near pain")]
-    [InlineData("^pain + fatigue - sleep", "fatigue pain sleep")]
+    [InlineData("\"Crohn’s disease\"", "\"crohn disease\"")]
+    [InlineData("œdème", "oedeme")]
+    [InlineData("pain, fatigue; (sleep)", "pain, fatigue, sleep")]
+    [InlineData("HIV/AIDS", "hiv aids")]
+    [InlineData("β-endorphin", "beta-endorphin")]
+    [InlineData("4.5mg", "4.5-mg")]
+    [InlineData("\"pain fatigue", "pain fatigue")]
+    [InlineData("pain OR fatigue AND NOT sleep", "pain or fatigue and not sleep")]
+    [InlineData("NEAR(pain fatigue, 2)", "near, pain fatigue, 2")]
+    [InlineData("^pain + fatigue - sleep", "pain, fatigue, sleep")]
     [InlineData("*pain", "pain")]
     [InlineData("pain *", "pain")]
     [InlineData("疼痛", "疼痛")]
@@ -75,7 +77,7 @@ public sealed class SearchExpressionTests
 
     [Theory]
     [InlineData("a*", "'a*' would match too much; expected at least 2 letters before the star.")]
-    [InlineData("pain é*", "'é*' would match too much; expected at least 2 letters before the star.")]
+    [InlineData("pain é*", "'e*' would match too much; expected at least 2 letters before the star.")]
     [InlineData("\"low d*\"", "'d*' would match too much; expected at least 2 letters before the star.")]
     public void A_beginning_has_two_letters(string text, string problem) => Problem(text).ShouldBe(problem);
 
@@ -85,37 +87,17 @@ public sealed class SearchExpressionTests
         Problem(new string('a', 301)).ShouldBe("301 characters are too many; expected at most 300.");
         Problem(new string('*', 10_000)).ShouldBe("10000 characters are too many; expected at most 300.");
         Problem(string.Join(' ', Enumerable.Range(10, 25))).ShouldBe("25 words are too many; expected at most 24.");
-        Problem(string.Join('.', Enumerable.Range(10, 25))).ShouldBe("25 words are too many; expected at most 24.");
+        Problem(string.Join('.', Enumerable.Range(10, 25).Select(number => $"a{number}")))
+            .ShouldBe("25 words are too many; expected at most 24.");
         Problem("aa* bb* cc* dd* ee*").ShouldBe("5 words with a star are too many; expected at most 4.");
     }
 
     [Fact]
-    public void A_search_has_a_bounded_number_of_spellings() =>
+    public void A_term_is_tried_in_a_bounded_number_of_forms() =>
         SearchedCatalogue
-            .Parse("\"anaemia-oedema tumour's leukaemia fibre-centre haemorrhage colour\"")
+            .Parse("\"anaemia-oedema tumour's leukaemia fibre-centre haemorrhage colour behaviour\"")
             .Terms.ShouldHaveSingleItem()
-            .Alternatives.Count.ShouldBe(Spellings.Maximum);
-
-    [Fact]
-    public void Every_spelling_is_found_by_the_other()
-    {
-        SpellingTable.Rows.Length.ShouldBeGreaterThan(80);
-        foreach (var row in SpellingTable.Rows)
-        {
-            var star = row.Place is SpellingPlace.Cut ? "*" : string.Empty;
-            var (before, after) = row.Place switch
-            {
-                SpellingPlace.Start => ("", "xx"),
-                SpellingPlace.End or SpellingPlace.Cut => ("xx", ""),
-                SpellingPlace.Whole => ("", ""),
-                _ => ("xx", "xx"),
-            };
-            var (british, american) = ($"{before}{row.British}{after}", $"{before}{row.American}{after}");
-
-            SearchedCatalogue.Parse(british + star).Terms[0].Alternatives.ShouldContain(american);
-            SearchedCatalogue.Parse(american + star).Terms[0].Alternatives.ShouldContain(british);
-        }
-    }
+            .Forms.Count.ShouldBe(64);
 
     [Fact]
     public void The_one_spelling_of_a_search_reads_back_as_the_same_search() =>
@@ -127,9 +109,7 @@ public sealed class SearchExpressionTests
                 expression.Normal.Length.ShouldBeLessThan(4 * SearchExpression.MaximumLength);
                 SearchExpression.TryParse(expression.Normal, out var again, out var problem).ShouldBeTrue(problem);
                 again!.Normal.ShouldBe(expression.Normal);
-                again
-                    .Terms.SelectMany(term => term.Alternatives)
-                    .ShouldBe(expression.Terms.SelectMany(term => term.Alternatives));
+                Forms(again).ShouldBe(Forms(expression));
             }
         });
 
@@ -156,6 +136,11 @@ public sealed class SearchExpressionTests
             }
         });
     }
+
+    private static IEnumerable<string> Forms(SearchExpression expression) =>
+        expression
+            .Terms.SelectMany(term => term.Forms)
+            .Select(form => string.Join(' ', form.Words) + (form.IsPrefix ? "*" : string.Empty));
 
     private static string? Problem(string text)
     {

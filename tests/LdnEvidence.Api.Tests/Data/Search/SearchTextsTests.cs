@@ -7,7 +7,7 @@ namespace LdnEvidence.Api.Tests.Data.Search;
 /// <summary>Every text of a record that somebody may search for is in one of the columns, and nothing else is.</summary>
 public sealed class SearchTextsTests
 {
-    private static readonly string Break = $" {Excerpt.Break} ";
+    private static readonly string Break = $" {IndexedText.Break} ";
 
     [Fact]
     public void A_condition_is_found_by_its_name_its_synonyms_and_its_codes() =>

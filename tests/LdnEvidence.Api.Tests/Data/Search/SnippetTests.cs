@@ -24,7 +24,7 @@ public sealed class SnippetTests
             (
                 "Straße: Sjøgren's œdème.",
                 "sjogren oedeme strasse",
-                "<mark>Straße</mark>: <mark>Sjøgren</mark>&#39;s <mark>œdème</mark>."
+                "<mark>Straße</mark>: <mark>Sjøgren&#39;s</mark> <mark>œdème</mark>."
             ),
             ("<b>pain</b> \"x\"", "pain", "&lt;b&gt;<mark>pain</mark>&lt;/b&gt; &quot;x&quot;"),
             ("<mark>bold</mark> pain", "pain", "&lt;mark&gt;bold&lt;/mark&gt; <mark>pain</mark>"),
