@@ -1,4 +1,4 @@
-"""Writes src/LdnEvidence.Api/Data/Search/folding.txt from the Unicode Character Database that Python carries.
+"""Writes src/LdnEvidence.Api/Data/Search/Tokens/folding.txt from the Unicode Character Database that Python carries.
 
 Each line has a text and, after a tab, the characters that are written as that text in the search index: compatibility forms (NFKD), letters in
 lower case, letters without accents or strokes, ligatures taken apart. Run: python3 .ci/search/folding.py
@@ -44,7 +44,7 @@ def main():
         lines.setdefault(folded, []).append(char)
 
     root = pathlib.Path(__file__).resolve().parents[2]
-    target = root / "src/LdnEvidence.Api/Data/Search/folding.txt"
+    target = root / "src/LdnEvidence.Api/Data/Search/Tokens/folding.txt"
     target.write_text("".join(f"{folded}\t{''.join(chars)}\n" for folded, chars in sorted(lines.items())), "utf-8")
     print(f"{sum(map(len, lines.values()))} characters, Unicode {unicodedata.unidata_version}")
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LdnEvidence.Api.Data.Search.Tokens;
 
 namespace LdnEvidence.Api.Data.Search;
 

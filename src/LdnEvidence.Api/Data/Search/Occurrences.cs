@@ -1,3 +1,5 @@
+using LdnEvidence.Api.Data.Search.Tokens;
+
 namespace LdnEvidence.Api.Data.Search;
 
 /// <summary>Where terms occur in a text, as an index of its words would find them.</summary>

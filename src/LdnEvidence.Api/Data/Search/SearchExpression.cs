@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using LdnEvidence.Api.Data.Search.Tokens;
 
 namespace LdnEvidence.Api.Data.Search;
 

@@ -1,3 +1,5 @@
+using LdnEvidence.Api.Data.Search.Tokens;
+
 namespace LdnEvidence.Api.Data.Search;
 
 /// <summary>

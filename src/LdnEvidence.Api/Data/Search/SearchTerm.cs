@@ -1,3 +1,5 @@
+using LdnEvidence.Api.Data.Search.Tokens;
+
 namespace LdnEvidence.Api.Data.Search;
 
 /// <summary>A way in which a text may write a term: words next to each other, the last of which may go on.</summary>

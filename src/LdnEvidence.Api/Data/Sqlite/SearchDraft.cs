@@ -1,6 +1,7 @@
 using System.Data.Common;
 using LdnEvidence.Api.Data.Files;
 using LdnEvidence.Api.Data.Search;
+using LdnEvidence.Api.Data.Search.Tokens;
 using Microsoft.Data.Sqlite;
 
 namespace LdnEvidence.Api.Data.Sqlite;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LdnEvidence.Api.Data.Search;
+using LdnEvidence.Api.Data.Search.Tokens;
 using Microsoft.Data.Sqlite;
 
 namespace LdnEvidence.Api.Data.Sqlite;

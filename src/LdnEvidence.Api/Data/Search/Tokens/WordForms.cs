@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace LdnEvidence.Api.Data.Search;
+namespace LdnEvidence.Api.Data.Search.Tokens;
 
 /// <summary>The one form in which a word is indexed and searched for, and what it means to search for the beginning of a word.</summary>
 internal static class WordForms

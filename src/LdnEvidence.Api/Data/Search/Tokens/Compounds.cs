@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace LdnEvidence.Api.Data.Search;
+namespace LdnEvidence.Api.Data.Search.Tokens;
 
 /// <summary>
 /// Words that are written together, apart or with a hyphen: "anti-inflammatory", "anti inflammatory" and "antiinflammatory" are one. The index has the

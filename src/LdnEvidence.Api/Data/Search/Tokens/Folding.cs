@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace LdnEvidence.Api.Data.Search;
+namespace LdnEvidence.Api.Data.Search.Tokens;
 
 /// <summary>
 /// Writes a character as it stands in the search index: compatibility forms, capitals, accents, strokes and ligatures as plain small letters. The

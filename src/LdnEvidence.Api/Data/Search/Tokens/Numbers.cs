@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
-namespace LdnEvidence.Api.Data.Search;
+namespace LdnEvidence.Api.Data.Search.Tokens;
 
 /// <summary>What a point or a comma between digits means.</summary>
 internal enum NumberSeparator

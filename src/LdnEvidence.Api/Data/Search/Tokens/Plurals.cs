@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace LdnEvidence.Api.Data.Search;
+namespace LdnEvidence.Api.Data.Search.Tokens;
 
 /// <summary>
 /// The singular of plain English plurals. It is careful: a word that only looks like a plural, such as "virus", "analysis" or "diabetes", stays as it is, since

@@ -1,4 +1,4 @@
-namespace LdnEvidence.Api.Data.Search;
+namespace LdnEvidence.Api.Data.Search.Tokens;
 
 /// <summary>Where in a word a spelling is looked for.</summary>
 internal enum SpellingPlace

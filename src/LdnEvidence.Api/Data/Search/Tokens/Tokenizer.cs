@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LdnEvidence.Api.Data.Search;
+namespace LdnEvidence.Api.Data.Search.Tokens;
 
 /// <summary>A word of a text.</summary>
 /// <param name="Raw">The word in plain small letters, as it was written.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LdnEvidence.Api.Data.Search;
+namespace LdnEvidence.Api.Data.Search.Tokens;
 
 /// <summary>Which characters belong to words, and what the signs between them mean.</summary>
 internal static class Signs
