@@ -190,12 +190,13 @@ def main():
     collections = {
         "conditions": conditions(),
         "mechanisms": [
-            {"id": name("mechanism", number), "name": f"Invented mechanism {number}", "description": "Invented.", "codes": []}
+            {"id": name("mechanism", number), "name": f"Invented mechanism {number}", "synonyms": [], "description": "Invented.", "codes": []}
             for number in range(MECHANISMS)
         ],
         "outcomes": [
             {
                 "id": name("outcome", number),
+                "synonyms": [],
                 "name": f"Invented outcome {number}",
                 "domain": DOMAINS[number % len(DOMAINS)],
                 "codes": [],

@@ -11,6 +11,9 @@ public sealed record Mechanism
     /// <summary>The name to show.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Other names and abbreviations of the same mechanism.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
     /// <summary>One sentence saying what is proposed.</summary>
     public required string Description { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record Outcome
     /// <summary>The name to show.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Other names and abbreviations of the same outcome.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
     /// <summary>The part of health that it belongs to; empty where nobody has placed it.</summary>
     public OutcomeDomain? Domain { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record MechanismResponse
     /// <summary>The name to show.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Other names and abbreviations that mean the same.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
     /// <summary>What is proposed, in a sentence.</summary>
     public required string Description { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record MechanismResponse
         {
             Id = mechanism.Id.Value,
             Name = mechanism.Name,
+            Synonyms = mechanism.Synonyms,
             Description = mechanism.Description,
             Codes = mechanism.Codes,
             ClaimCounts = counts,

@@ -11,6 +11,9 @@ public sealed record OutcomeResponse
     /// <summary>The name to show.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Other names and abbreviations that mean the same.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
     /// <summary>The part of health that it belongs to, after the COMET taxonomy; null where nobody has placed it.</summary>
     public OutcomeDomain? Domain { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record OutcomeResponse
         {
             Id = outcome.Id.Value,
             Name = outcome.Name,
+            Synonyms = outcome.Synonyms,
             Domain = outcome.Domain,
             Codes = outcome.Codes,
             ClaimCounts = counts,

@@ -58,6 +58,7 @@ internal static class Given
         {
             ["id"] = id,
             ["name"] = $"The mechanism {id}",
+            ["synonyms"] = new JsonArray(),
             ["description"] = "It is said to act in some way.",
             ["codes"] = Codes(codes),
         };
@@ -67,6 +68,7 @@ internal static class Given
         {
             ["id"] = id,
             ["name"] = $"The outcome {id}",
+            ["synonyms"] = new JsonArray(),
             ["domain"] = "general",
             ["codes"] = Codes(codes),
         };

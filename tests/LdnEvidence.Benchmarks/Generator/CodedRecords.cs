@@ -69,6 +69,7 @@ internal static class CodedRecords
         json.WriteStartObject();
         json.WriteString("id", Scale.MechanismId(mechanism));
         json.WriteString("name", string.Create(CultureInfo.InvariantCulture, $"Invented mechanism {mechanism}"));
+        json.WriteStrings("synonyms", []);
         json.WriteString("description", "A program made it up; no drug acts by it.");
         json.WriteStrings("codes", []);
         json.WriteEndObject();
@@ -79,6 +80,7 @@ internal static class CodedRecords
         json.WriteStartObject();
         json.WriteString("id", Scale.OutcomeId(outcome));
         json.WriteString("name", string.Create(CultureInfo.InvariantCulture, $"Invented outcome {outcome}"));
+        json.WriteStrings("synonyms", []);
         json.WriteString("domain", KebabCase<OutcomeDomain>.Of(Domains[outcome % Domains.Length]));
         json.WriteStrings("codes", []);
         json.WriteEndObject();

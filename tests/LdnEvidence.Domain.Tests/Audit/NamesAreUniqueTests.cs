@@ -29,4 +29,12 @@ public sealed class NamesAreUniqueTests
             .And(Given.AnOutcome("twin") with { Name = Given.AnOutcome().Name })
             .And(Given.AnUncitedClaim() with { Outcome = Given.Key("twin") })
             .ShouldBreakOnly(Rule, "outcomes.json > twin > name");
+
+    [Fact]
+    public void A_synonym_that_is_the_name_of_another_record_is_a_fault() =>
+        Given
+            .ACatalogue()
+            .And(Given.AMechanism("twin") with { Synonyms = [Given.AMechanism().Name.ToUpperInvariant()] })
+            .WhereTheClaim(claim => claim with { Mechanisms = [.. claim.Mechanisms, Given.Key("twin")] })
+            .ShouldBreakOnly(Rule, "mechanisms.json > twin > synonyms");
 }

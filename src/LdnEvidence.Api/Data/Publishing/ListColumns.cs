@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Data.Rows;
+using LdnEvidence.Api.Data.Search.Tokens;
 using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Data.Publishing;
@@ -118,11 +120,16 @@ internal static class ListColumns
             Order<Domain.InterventionMatch>
         );
         writer.Values("cohort", studies.Select(row => row.Cohort));
-        writer.Values("journal", studies.Select(row => row.Journal));
+        var journals = studies.Select(row => Sorted(row.Journal)).Distinct().Order(StringComparer.Ordinal).ToList();
+        writer.Values(
+            "journal",
+            studies.Select(row => row.Journal),
+            journal => journals.BinarySearch(Sorted(journal), StringComparer.Ordinal)
+        );
         writer.Values("doi", studies.Select(row => row.Doi));
         writer.Values("pmid", studies.Select(row => row.Pmid));
         writer.Values("pmcid", studies.Select(row => row.Pmcid));
-        writer.Ranks("title", [.. studies.Select(row => row.Title)], StringComparer.Ordinal);
+        writer.Ranks("title", [.. studies.Select(row => Sorted(row.Title))], StringComparer.Ordinal);
         writer.Ranks("sampleSize", [.. studies.Select(row => row.SampleSize)]);
         writer.Ranks("claims", [.. studies.Select(Claims)]);
     }
@@ -134,7 +141,7 @@ internal static class ListColumns
         var records = rows.ToList();
         writer.Size = records.Count;
         writer.Values(CollectionIndex.Id, records.Select(row => row.Id));
-        writer.Ranks("name", [.. records.Select(row => row.Name)], StringComparer.Ordinal);
+        writer.Ranks("name", [.. records.Select(row => Sorted(row.Name))], StringComparer.Ordinal);
         writer.Ranks("claims", [.. records.Select(Claims)]);
         writer.Pairs(
             "code",
@@ -166,6 +173,10 @@ internal static class ListColumns
             conditions.SelectMany(row => steps[row.Id].Select(broader => new Pair(broader, row.Position)))
         );
     }
+
+    /// <summary>A text as lists sort it: without regard to case and accents.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Sorted(string? text) => text is null ? null : Folding.Plain(text);
 
     private static int Claims(CountedRow row) => row.PilotTrialClaims + row.CaseSeriesClaims + row.AnecdotalClaims;
 

@@ -1,13 +1,18 @@
+using System.Buffers;
 using LdnEvidence.Api.Data.Search.Tokens;
+using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Data.Search;
 
 /// <summary>
-/// Takes a search text apart into words, phrases between quotation marks and beginnings of words before a star. No text is refused: what is no word and none
-/// of these signs only separates words.
+/// Takes a search text apart into words, identifiers, phrases between quotation marks and beginnings of words before a star. No text is refused: what is no
+/// word and none of these signs only separates words.
 /// </summary>
 internal sealed class SearchParser(string text)
 {
+    /// <summary>What no identifier has that stands alone.</summary>
+    private static readonly SearchValues<char> Labelling = SearchValues.Create(" \t:/_");
+
     private readonly Tokenizer _tokenizer = new();
     private readonly List<SearchTerm> _terms = [];
 
@@ -57,6 +62,41 @@ internal sealed class SearchParser(string text)
 
     private void Words(int start, int end)
     {
+        var plain = start;
+        for (var place = start; place < end; place++)
+        {
+            var isStart = !char.IsWhiteSpace(text[place]) && (place == start || char.IsWhiteSpace(text[place - 1]));
+            if (isStart && LabelledIdentifier(place, end) is var (length, term))
+            {
+                Plain(plain, place);
+                _terms.Add(term);
+                plain = place + length;
+                place = plain - 1;
+            }
+        }
+
+        Plain(plain, end);
+    }
+
+    /// <summary>An identifier that can be nothing else: a DOI, or one with a label or the address of a web page before it.</summary>
+    private (int Length, SearchTerm Term)? LabelledIdentifier(int place, int end)
+    {
+        if (
+            IdentifierText.ReadAt(text[..end], place) is not { } run
+            || !text.AsSpan(place, run.Length).ContainsAny(Labelling)
+            || text.AsSpan(place, run.Length).Contains('*')
+        )
+        {
+            return null;
+        }
+
+        var values = Values(run.Meanings);
+        var normal = run.Meanings[0].Value.ToLowerInvariant();
+        return (run.Length, new SearchTerm(values[0], isPrefix: false, followsClosely: false, values, normal));
+    }
+
+    private void Plain(int start, int end)
+    {
         var words = _tokenizer.Read(text[start..end]);
         for (var first = 0; first < words.Count; )
         {
@@ -66,19 +106,35 @@ internal sealed class SearchParser(string text)
                 next++;
             }
 
-            var followsClosely =
-                first > 0 && IsSpace(text.AsSpan()[(start + words[first - 1].End)..(start + words[first].Start)]);
-            _terms.Add(new SearchTerm(words[first..next], IsStar(start + words[next - 1].End), followsClosely));
+            var followsClosely = first > 0 && IsSpace(start + words[first - 1].End, start + words[first].Start);
+            var written = text[(start + words[first].Start)..(start + words[next - 1].End)];
+            _terms.Add(Term(words[first..next], written, IsStar(start + words[next - 1].End), followsClosely));
             first = next;
         }
     }
 
-    /// <summary>A slash between two words is no more than space.</summary>
-    private static bool IsSpace(ReadOnlySpan<char> between)
+    /// <summary>A word, which may be an identifier too: "B12" is a vitamin and a code.</summary>
+    private SearchTerm Term(IReadOnlyList<Word> words, string written, bool isPrefix, bool followsClosely)
     {
-        foreach (var sign in between)
+        var bare = words.Count == 1 ? words[0].Raw : Folding.Plain(written);
+        return
+            !isPrefix
+            && bare.AsSpan().ContainsAnyInRange('0', '9')
+            && !bare.AsSpan().ContainsAny(Labelling)
+            && IdentifierText.Meanings(bare) is { Count: > 0 } meanings
+            ? new SearchTerm(words, isPrefix, followsClosely, Values(meanings), bare)
+            : new SearchTerm(words, isPrefix, followsClosely);
+    }
+
+    private List<IReadOnlyList<Word>> Values(IReadOnlyList<Identifier> meanings) =>
+        [.. meanings.Select(meaning => _tokenizer.Read(meaning.Value))];
+
+    /// <summary>A slash between two words is no more than space.</summary>
+    private bool IsSpace(int start, int end)
+    {
+        for (var place = start; place < end; place++)
         {
-            if (!char.IsWhiteSpace(sign) && sign != '/')
+            if (!char.IsWhiteSpace(text[place]) && text[place] != '/')
             {
                 return false;
             }

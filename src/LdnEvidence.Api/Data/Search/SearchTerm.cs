@@ -9,8 +9,19 @@ internal readonly record struct TermForm(IReadOnlyList<string> Words, bool IsPre
 /// <param name="words">The words, in order.</param>
 /// <param name="isPrefix">Whether the last word may go on.</param>
 /// <param name="followsClosely">Whether only space stands between this word and the term before it.</param>
-internal sealed class SearchTerm(IReadOnlyList<Word> words, bool isPrefix, bool followsClosely)
+/// <param name="meanings">What the words mean as an identifier, each in its canonical form; any of them will do as well.</param>
+/// <param name="normal">The term as a caller could write it, where that does not follow from its words.</param>
+internal sealed class SearchTerm(
+    IReadOnlyList<Word> words,
+    bool isPrefix,
+    bool followsClosely,
+    IReadOnlyList<IReadOnlyList<Word>>? meanings = null,
+    string? normal = null
+)
 {
+    /// <summary>Identifiers of more words than these are written in one way only.</summary>
+    private const int MaxLooseWords = 2;
+
     private IReadOnlyList<TermForm>? _forms;
 
     public IReadOnlyList<Word> Words => words;
@@ -23,7 +34,7 @@ internal sealed class SearchTerm(IReadOnlyList<Word> words, bool isPrefix, bool 
     public IReadOnlyList<TermForm> Forms => _forms ??= isPrefix ? Beginnings() : Whole();
 
     /// <summary>The term as a caller could write it.</summary>
-    public string Normal { get; } = Write(words, isPrefix);
+    public string Normal { get; } = normal ?? Write(words, isPrefix);
 
     public bool IsPhrase => Normal[0] == '"';
 
@@ -31,7 +42,17 @@ internal sealed class SearchTerm(IReadOnlyList<Word> words, bool isPrefix, bool 
     public SearchTerm With(SearchTerm next) => new([.. words, .. next.Words], next.IsPrefix, followsClosely);
 
     private IReadOnlyList<TermForm> Whole() =>
-        [.. Compounds.Forms(words).Select(form => new TermForm(form, IsPrefix: false))];
+        [
+            .. (meanings ?? [])
+                .Prepend(words)
+                .SelectMany(way =>
+                    meanings is null || way.Count <= MaxLooseWords ? Compounds.Forms(way) : [AsTyped(way)]
+                )
+                .DistinctBy(form => string.Join(' ', form))
+                .Select(form => new TermForm(form, IsPrefix: false)),
+        ];
+
+    private static string[] AsTyped(IReadOnlyList<Word> words) => [.. words.Select(word => word.Text)];
 
     private List<TermForm> Beginnings()
     {

@@ -116,13 +116,8 @@ internal sealed class SearchTexts(Func<Collection, string, IReadOnlyList<string>
                 conditions
                     .SelectMany(names => names.Take(1))
                     .Concat(conditions.SelectMany(names => names.Skip(1)))
-                    .Concat(
-                        Of(Items(record, "outcome"), "id").SelectMany(id => namesOf(Collection.Outcomes, id).Take(1))
-                    )
-                    .Concat(
-                        Of(Items(record, "mechanisms"), "id")
-                            .SelectMany(id => namesOf(Collection.Mechanisms, id).Take(1))
-                    )
+                    .Concat(Of(Items(record, "outcome"), "id").SelectMany(id => namesOf(Collection.Outcomes, id)))
+                    .Concat(Of(Items(record, "mechanisms"), "id").SelectMany(id => namesOf(Collection.Mechanisms, id)))
             ),
             Join(Texts(record, "correction").Concat(Of(citations, "note"))),
             Join(Of(citations.SelectMany(citation => Items(citation, "study")), "citation")),

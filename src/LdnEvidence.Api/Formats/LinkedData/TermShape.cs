@@ -10,19 +10,26 @@ namespace LdnEvidence.Api.Formats.LinkedData;
 internal static class TermShape
 {
     public static JsonObject Of(MechanismResponse mechanism) =>
-        Term(Address.Mechanisms, mechanism.Id, mechanism.Name, mechanism.Description);
+        Term(Address.Mechanisms, mechanism.Id, mechanism.Name, mechanism.Synonyms, mechanism.Description);
 
     public static JsonObject Of(OutcomeResponse outcome) =>
-        Term(Address.Outcomes, outcome.Id, outcome.Name, description: null);
+        Term(Address.Outcomes, outcome.Id, outcome.Name, outcome.Synonyms, description: null);
 
     public static JsonObject Mention(string collection, RecordReference record) =>
-        Term(collection, record.Id, record.Name, description: null);
+        Term(collection, record.Id, record.Name, synonyms: [], description: null);
 
-    private static JsonObject Term(string collection, string id, string name, string? description) =>
+    private static JsonObject Term(
+        string collection,
+        string id,
+        string name,
+        IReadOnlyList<string> synonyms,
+        string? description
+    ) =>
         Node.Of(
             "DefinedTerm",
             $"{Address.Of(collection)}/{id}",
             ("name", name),
+            ("alternateName", Node.List(synonyms.Select(synonym => (JsonNode?)synonym))),
             ("termCode", id),
             ("description", description),
             ("inDefinedTermSet", Address.Of(collection))

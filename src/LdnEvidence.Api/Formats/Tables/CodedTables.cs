@@ -26,6 +26,7 @@ internal static class CodedTables
                 new CsvTable<MechanismResponse>()
                     .Text("id", mechanism => mechanism.Id)
                     .Text("name", mechanism => mechanism.Name)
+                    .List("synonyms", mechanism => mechanism.Synonyms)
                     .Text("description", mechanism => mechanism.Description),
                 mechanism => mechanism.Codes
             )
@@ -34,7 +35,10 @@ internal static class CodedTables
 
     public static CsvTable<OutcomeResponse> Outcomes { get; } =
         Codes(
-                new CsvTable<OutcomeResponse>().Text("id", outcome => outcome.Id).Text("name", outcome => outcome.Name),
+                new CsvTable<OutcomeResponse>()
+                    .Text("id", outcome => outcome.Id)
+                    .Text("name", outcome => outcome.Name)
+                    .List("synonyms", outcome => outcome.Synonyms),
                 outcome => outcome.Codes
             )
             .Counts(outcome => outcome.ClaimCounts)

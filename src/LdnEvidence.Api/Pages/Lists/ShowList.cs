@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Search.Tokens;
 using LdnEvidence.Api.Features.Conditions;
 using LdnEvidence.Api.Features.EvidenceLevels;
 using LdnEvidence.Api.Features.Mechanisms;
@@ -99,7 +100,10 @@ internal static class ShowList
             (nameof(NamesPage.Total), records.Total),
             (
                 nameof(NamesPage.Items),
-                records.Items.Select(name).OrderBy(record => record.Name, StringComparer.OrdinalIgnoreCase).ToList()
+                records
+                    .Items.Select(name)
+                    .OrderBy(record => Folding.Plain(record.Name), StringComparer.Ordinal)
+                    .ToList()
             )
         );
 }

@@ -224,6 +224,123 @@ public sealed class CatalogueSearchTests
     }
 
     [Fact]
+    public async Task Words_that_only_look_alike_are_not_one()
+    {
+        (string Query, string Text)[] examples =
+        [
+            ("viru", "A virus."),
+            ("analysi", "An analysis."),
+            ("diabete", "Diabetes."),
+            ("aid", "AIDS."),
+            ("serie", "A series."),
+            ("new", "The news."),
+            ("inactive", "In active disease."),
+            ("managed", "A man aged 40."),
+            ("often", "Of ten people."),
+            ("15", "1-5 people."),
+            ("105", "10 5 people."),
+            ("45", "4.5 mg."),
+            ("4.5", "A list of 4,5 and 6."),
+            ("th", "The 5th day."),
+            ("art", "The heart."),
+            ("ms", "The CMS."),
+        ];
+        using var seed = SeedFiles.Minimal();
+        for (var number = 0; number < examples.Length; number++)
+        {
+            Claim(seed, $"claim-{number}", examples[number].Text);
+        }
+
+        using var catalogue = await SearchedCatalogue.On(seed);
+
+        for (var number = 0; number < examples.Length; number++)
+        {
+            var query = examples[number].Query;
+            (await catalogue.Find(Collection.Claims, query)).ShouldNotContain($"claim-{number}", query);
+        }
+    }
+
+    [Fact]
+    public async Task Plurals_that_follow_no_rule_are_found_by_their_singular()
+    {
+        (string One, string Many)[] examples =
+        [
+            ("diagnosis", "diagnoses"),
+            ("metastasis", "metastases"),
+            ("woman", "women"),
+            ("mouse", "mice"),
+            ("criterion", "criteria"),
+            ("virus", "viruses"),
+            ("cause", "causes"),
+            ("calorie", "calories"),
+            ("headache", "headaches"),
+            ("class", "classes"),
+        ];
+        using var seed = SeedFiles.Minimal();
+        foreach (var (one, many) in examples)
+        {
+            Claim(seed, $"{one}-1", $"Of a {one}.");
+            Claim(seed, $"{one}-2", $"Of {many}.");
+        }
+
+        using var catalogue = await SearchedCatalogue.On(seed);
+
+        foreach (var (one, many) in examples)
+        {
+            foreach (var query in new[] { one, many, many.ToUpperInvariant(), $"{one[..^1]}*" })
+            {
+                (await catalogue.Find(Collection.Claims, query)).ShouldContain($"{one}-1", query);
+            }
+
+            (await catalogue.Find(Collection.Claims, one)).ShouldBe([$"{one}-1", $"{one}-2"], one);
+            (await catalogue.Find(Collection.Claims, many)).ShouldBe([$"{one}-1", $"{one}-2"], many);
+            (await catalogue.Find(Collection.Claims, $"{many}*")).ShouldContain($"{one}-2", many);
+        }
+    }
+
+    [Fact]
+    public async Task Every_beginning_of_a_word_as_it_is_written_finds_it()
+    {
+        string[] words =
+        [
+            "leukaemias",
+            "studies",
+            "oesophagus",
+            "randomisation",
+            "analysed",
+            "tumours",
+            "headaches",
+            "programmes",
+            "catalogue",
+            "litres",
+            "diarrhoea",
+            "metastases",
+            "viruses",
+            "children",
+            "anaesthetised",
+            "haemoglobin",
+            "behavioural",
+            "sulphates",
+        ];
+        using var seed = SeedFiles.Minimal();
+        foreach (var word in words)
+        {
+            Claim(seed, $"about-{word}", $"About {word}.");
+        }
+
+        using var catalogue = await SearchedCatalogue.On(seed);
+
+        foreach (var word in words)
+        {
+            for (var length = 2; length <= word.Length; length++)
+            {
+                var query = $"{word[..length]}*";
+                (await catalogue.Find(Collection.Claims, query)).ShouldContain($"about-{word}", query);
+            }
+        }
+    }
+
+    [Fact]
     public async Task No_phrase_is_found_across_two_synonyms()
     {
         using var seed = SeedFiles.Minimal();

@@ -38,7 +38,9 @@ public sealed class SearchExpressionTests
     [InlineData("  pain   FATIGUE pain ", "pain fatigue pain")]
     [InlineData("\"low dose naltrexone\"", "\"low dose naltrexone\"")]
     [InlineData("“low dose” pain", "\"low dose\" pain")]
-    [InlineData("K50.90", "k50-90")]
+    [InlineData("K50.90", "k50.90")]
+    [InlineData("PMID: 17222320", "17222320")]
+    [InlineData("HTTPS://DOI.ORG/10.1002/ANA.22006, pain", "10.1002/ana.22006, pain")]
     [InlineData("CD4-count", "cd4-count")]
     [InlineData("fibro*", "fibro*")]
     [InlineData("\"low dos*\"", "\"low dos\"*")]
@@ -58,6 +60,7 @@ public sealed class SearchExpressionTests
     [InlineData("^pain + fatigue - sleep", "pain, fatigue, sleep")]
     [InlineData("*pain", "pain")]
     [InlineData("pain *", "pain")]
+    [InlineData("½ dose", "1-2 dose")]
     [InlineData("疼痛", "疼痛")]
     public void A_text_means_its_words(string text, string normal) =>
         SearchedCatalogue.Parse(text).Normal.ShouldBe(normal);
@@ -95,7 +98,7 @@ public sealed class SearchExpressionTests
     [Fact]
     public void A_term_is_tried_in_a_bounded_number_of_forms() =>
         SearchedCatalogue
-            .Parse("\"anaemia-oedema tumour's leukaemia fibre-centre haemorrhage colour behaviour\"")
+            .Parse("\"anaemia-oedema tumour's leukaemia fibre-centre haemorrhage colour behaviour randomisation\"")
             .Terms.ShouldHaveSingleItem()
             .Forms.Count.ShouldBe(64);
 

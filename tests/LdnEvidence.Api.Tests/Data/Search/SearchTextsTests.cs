@@ -84,7 +84,7 @@ public sealed class SearchTextsTests
         {
             [(Collection.Conditions, "a")] = ["Ay", "Synonym of ay"],
             [(Collection.Conditions, "b")] = ["Bee", "Synonym of bee", "Another"],
-            [(Collection.Outcomes, "o")] = ["Oh"],
+            [(Collection.Outcomes, "o")] = ["Oh", "Zero"],
             [(Collection.Mechanisms, "m")] = ["Em"],
         };
 
@@ -101,7 +101,7 @@ public sealed class SearchTextsTests
             )
             .ShouldBe([
                 "LDN eases it.",
-                Joined("Bee", "Ay", "Synonym of bee", "Another", "Synonym of ay", "Oh", "Em"),
+                Joined("Bee", "Ay", "Synonym of bee", "Another", "Synonym of ay", "Oh", "Zero", "Em"),
                 Joined("It does not.", "Another dose."),
                 Joined("Doe 2020.", "Roe 2021."),
                 null,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CsCheck;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Tests.Support;
@@ -35,6 +36,63 @@ public sealed class SnippetTests
 
             catalogue.Snippets(Collection.Claims, query).ShouldBe([snippet], query);
         }
+    }
+
+    [Fact]
+    public async Task However_a_text_writes_what_was_searched_for_it_is_marked()
+    {
+        (string Statement, string Query, string Snippet)[] examples =
+        [
+            ("Of anti-inflammatory drugs.", "antiinflammatory", "Of <mark>anti-inflammatory</mark> drugs."),
+            ("Of anti inflammatory drugs.", "antiinflammatory", "Of <mark>anti inflammatory</mark> drugs."),
+            ("Of antiinflammatory drugs.", "anti-inflammatory", "Of <mark>antiinflammatory</mark> drugs."),
+            ("Of β-endorphin.", "beta endorphin", "Of <mark>β-endorphin</mark>."),
+            ("Of 4.5mg a day.", "4.5 mg", "Of <mark>4.5mg</mark> a day."),
+            ("Of Traore\u0301 and others.", "traoré", "Of <mark>Traore\u0301</mark> and others."),
+            ("Of Crohn’s.", "crohns", "Of <mark>Crohn’s</mark>."),
+            ("In randomised trials.", "randomiz* trial", "In <mark>randomised</mark> <mark>trials</mark>."),
+            (
+                "See doi:10.1002/ana.22006.",
+                "https://doi.org/10.1002/ANA.22006",
+                "See doi:<mark>10.1002/ana.22006</mark>."
+            ),
+        ];
+        foreach (var (statement, query, snippet) in examples)
+        {
+            using var catalogue = await Statement(statement);
+
+            catalogue.Snippets(Collection.Claims, query).ShouldBe([snippet], query);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_found_has_an_excerpt_and_nothing_else_has()
+    {
+        var text = Laws.OneOf("anti", "dote", "antidote", "dotes", "β", "2", "β2", "in", "vitro", "tumour", "Crohn's")
+            .Array[1, 4]
+            .SelectMany(words => Laws.OneOf(" ", "-", ", ", "").Select(sign => string.Join(sign, words)));
+        var statements = text.Array[60].Single();
+        using var seed = SeedFiles.Minimal();
+        foreach (var (number, statement) in statements.Index())
+        {
+            var claim = Given.AClaim($"claim-{number}");
+            claim["statement"] = $"It says: {statement}.";
+            seed.Claims.Add(claim);
+        }
+
+        using var catalogue = await SearchedCatalogue.On(seed);
+        int[] all = [.. Enumerable.Range(1, statements.Length + 1)];
+
+        text.Sample(
+            query =>
+                catalogue
+                    .Search.Snippets(1, Collection.Claims, SearchedCatalogue.Parse(query), all)
+                    .Keys.Order()
+                    .ToArray()
+                    .ShouldBe([.. catalogue.Positions(Collection.Claims, query)], query),
+            iter: 100,
+            threads: 1
+        );
     }
 
     [Fact]

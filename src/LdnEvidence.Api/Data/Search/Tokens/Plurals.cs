@@ -66,8 +66,10 @@ internal static class Plurals
 
     private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>
     {
+        ["abuses"] = "abuse",
         ["aches"] = "ache",
         ["analyses"] = "analysis",
+        ["backaches"] = "backache",
         ["bacteria"] = "bacterium",
         ["biases"] = "bias",
         ["calories"] = "calorie",
@@ -75,9 +77,11 @@ internal static class Plurals
         ["crises"] = "crisis",
         ["criteria"] = "criterion",
         ["diagnoses"] = "diagnosis",
+        ["earaches"] = "earache",
         ["feet"] = "foot",
         ["fibroses"] = "fibrosis",
         ["gases"] = "gas",
+        ["headaches"] = "headache",
         ["hypotheses"] = "hypothesis",
         ["kilocalories"] = "kilocalorie",
         ["lenses"] = "lens",
@@ -91,26 +95,20 @@ internal static class Plurals
         ["psychoses"] = "psychosis",
         ["scleroses"] = "sclerosis",
         ["stenoses"] = "stenosis",
+        ["stomachaches"] = "stomachache",
         ["syntheses"] = "synthesis",
         ["teeth"] = "tooth",
         ["thromboses"] = "thrombosis",
+        ["toothaches"] = "toothache",
         ["women"] = "woman",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Endings of plurals whose last e belongs to the word: "causes", "uses", "aches".</summary>
-    private static readonly string[] KeepingE =
-    [
-        "auses",
-        "ouses",
-        "abuses",
-        "ccuses",
-        "xcuses",
-        "fuses",
-        "daches",
-        "haches",
-        "kaches",
-        "raches",
-    ];
+    /// <summary>Endings of plurals whose last e belongs to the word: "causes", "houses", "infuses".</summary>
+    private static readonly string[] KeepingE = ["auses", "ouses", "ccuses", "xcuses", "fuses"];
+
+    /// <summary>The singulars of the plurals that follow no rule and begin so.</summary>
+    public static IEnumerable<string> SingularsOf(string start) =>
+        Irregular.Where(pair => pair.Key.StartsWith(start, StringComparison.Ordinal)).Select(pair => pair.Value);
 
     /// <summary>The word itself where it is no plain plural.</summary>
     public static string Singular(string word)

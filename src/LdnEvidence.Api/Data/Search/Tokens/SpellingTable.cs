@@ -34,6 +34,7 @@ internal static class SpellingTable
         new("aemic", "emic", SpellingPlace.End),
         new("paed", "ped", SpellingPlace.Start),
         new("orthopaed", "orthoped"),
+        new("anaesthe", "anesthe", SpellingPlace.Start),
         new("aesthe", "esthe"),
         new("gynaec", "gynec"),
         new("caec", "cec", SpellingPlace.Start),

@@ -23,7 +23,10 @@ internal sealed class Tokenizer
     /// <summary>Words that are remembered; more are forgotten and worked out again.</summary>
     private const int MaxRemembered = 50_000;
 
-    private static readonly HashSet<string> MicroUnits = new(["g", "l", "m", "mol", "s"], StringComparer.Ordinal);
+    private static readonly HashSet<string> MicroUnits = new(
+        ["g", "l", "m", "mol", "s"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -121,7 +124,8 @@ internal sealed class Tokenizer
             }
             else
             {
-                Sign(letter, place);
+                EndWord();
+                _isJoined = true;
             }
         }
     }
@@ -154,7 +158,7 @@ internal sealed class Tokenizer
         {
             _isJoined = false;
         }
-        else if (sign == '\'' && Signs.IsFollowedByLetter(_text, place))
+        else if (Signs.IsApostrophe(sign) && Signs.IsFollowedByLetter(_text, place))
         {
             _apostrophe = _raw.Length;
         }

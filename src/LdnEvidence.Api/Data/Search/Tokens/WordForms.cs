@@ -5,6 +5,9 @@ namespace LdnEvidence.Api.Data.Search.Tokens;
 /// <summary>The one form in which a word is indexed and searched for, and what it means to search for the beginning of a word.</summary>
 internal static class WordForms
 {
+    /// <summary>So many letters of a spelling say that it is meant, at the start of a word; one more within it.</summary>
+    private const int MinStart = 2;
+
     /// <summary>How a word may go on that was cut off within the ending of a plural.</summary>
     private static readonly string[] Endings = ["", "s", "es"];
 
@@ -45,6 +48,7 @@ internal static class WordForms
 
         var words = Endings
             .Select(ending => Normal(start + ending))
+            .Concat(Plurals.SingularsOf(start).Select(American))
             .Where(word => !beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal)));
         return ([.. beginnings], [.. words.Distinct(StringComparer.Ordinal)]);
     }
@@ -52,12 +56,14 @@ internal static class WordForms
     /// <summary>The beginning in American spelling where it stops within letters that the spellings differ in: "tumou", "oes".</summary>
     private static IEnumerable<string> Completed(string start, Spelling row)
     {
-        var least = row.Place is SpellingPlace.Start ? 2 : 3;
-        for (var length = Math.Min(row.British.Length - 1, start.Length); length >= least; length--)
+        for (var length = Math.Min(row.British.Length - 1, start.Length); length >= MinStart; length--)
         {
             if (
                 start.AsSpan().EndsWith(row.British.AsSpan(0, length), StringComparison.Ordinal)
-                && (row.Place is SpellingPlace.Anywhere or SpellingPlace.End || start.Length == length)
+                && (
+                    start.Length == length
+                    || (row.Place is SpellingPlace.Anywhere or SpellingPlace.End && length > MinStart)
+                )
                 && !row.American.StartsWith(row.British[..length], StringComparison.Ordinal)
             )
             {
