@@ -57,7 +57,7 @@ public sealed record ClaimResponse
     public required IReadOnlyList<RecordReference> Mechanisms { get; init; }
 
     /// <summary>What the claim says changes.</summary>
-    public required RecordReference Outcome { get; init; }
+    public required OutcomeReference Outcome { get; init; }
 
     /// <summary>The way in which the outcome is said to change.</summary>
     public required ClaimDirection Direction { get; init; }
@@ -92,7 +92,7 @@ public sealed record ClaimResponse
             Fidelity = claim.Fidelity,
             Conditions = [.. claim.Conditions.Select(id => RecordReference.To(catalogue.Condition(id)!))],
             Mechanisms = [.. claim.Mechanisms.Select(id => RecordReference.To(catalogue.Mechanism(id)!))],
-            Outcome = RecordReference.To(catalogue.Outcome(claim.Outcome)!),
+            Outcome = OutcomeReference.To(catalogue.Outcome(claim.Outcome)!),
             Direction = claim.Direction,
             Citations =
             [

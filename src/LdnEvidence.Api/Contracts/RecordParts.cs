@@ -12,8 +12,15 @@ public sealed record RecordReference(string Id, string Name)
     internal static RecordReference To(Condition condition) => new(condition.Id.Value, condition.Name);
 
     internal static RecordReference To(Mechanism mechanism) => new(mechanism.Id.Value, mechanism.Name);
+}
 
-    internal static RecordReference To(Outcome outcome) => new(outcome.Id.Value, outcome.Name);
+/// <summary>An outcome, by key and name, with the part of health that it belongs to.</summary>
+/// <param name="Id">The outcome's key.</param>
+/// <param name="Name">The name to show.</param>
+/// <param name="Domain">The part of health, after the COMET taxonomy of outcomes; null in releases older than it.</param>
+public sealed record OutcomeReference(string Id, string Name, OutcomeDomain? Domain)
+{
+    internal static OutcomeReference To(Outcome outcome) => new(outcome.Id.Value, outcome.Name, outcome.Domain);
 }
 
 /// <summary>How many claims of each evidence level name this record.</summary>

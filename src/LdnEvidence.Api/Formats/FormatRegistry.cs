@@ -11,7 +11,8 @@ internal static class FormatRegistry
     [
         new JsonFormat(),
         new NdjsonFormat(),
-        new CsvFormat(),
+        CsvFormat.Plain,
+        CsvFormat.Excel,
         new BibTexFormat(),
         new RisFormat(),
         new CslJsonFormat(),

@@ -177,7 +177,7 @@ internal static class ARecord
                 new RecordReference("b-disease", "B; disease"),
             ],
             Mechanisms = [new RecordReference("a-mechanism", "A mechanism")],
-            Outcome = new RecordReference("an-outcome", "An outcome"),
+            Outcome = new OutcomeReference("an-outcome", "An outcome", OutcomeDomain.General),
             Direction = ClaimDirection.NoEffect,
             Citations = [Citation("tester-2020", reportsOutcome: true), Citation("other-2019", reportsOutcome: false)],
             Correction = null,

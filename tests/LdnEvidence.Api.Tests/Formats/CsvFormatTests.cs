@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Api.Formats;
 using LdnEvidence.Api.Formats.Tables;
 using LdnEvidence.Api.Tests.Support;
 using LdnEvidence.Domain;
@@ -29,6 +30,15 @@ public sealed class CsvFormatTests(StoredRecords stored) : IClassFixture<StoredR
         rows[0].ShouldBe(CsvFormat.ColumnsOf(kind));
         rows[0].ShouldBeUnique();
         rows.Count.ShouldBe(stored.Documents(kind).Count + 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void For_spreadsheets_a_byte_order_mark_comes_first(Type kind)
+    {
+        var plain = Written.Bytes("csv", kind, Arity.Many, stored.Documents(kind));
+
+        Written.Bytes("csv-excel", kind, Arity.Many, stored.Documents(kind)).ShouldBe([0xEF, 0xBB, 0xBF, .. plain]);
     }
 
     [Fact]

@@ -65,8 +65,10 @@ internal static class ClaimShape
             .. claim.Conditions.Select(condition =>
                 Node.Of("MedicalCondition", Link(Address.Conditions, condition.Id), ("name", condition.Name))
             ),
-            .. claim.Mechanisms.Select(mechanism => TermShape.Mention(Address.Mechanisms, mechanism)),
-            TermShape.Mention(Address.Outcomes, claim.Outcome),
+            .. claim.Mechanisms.Select(mechanism =>
+                TermShape.Mention(Address.Mechanisms, mechanism.Id, mechanism.Name)
+            ),
+            TermShape.Mention(Address.Outcomes, claim.Outcome.Id, claim.Outcome.Name),
         ]);
 
     /// <summary>The place in the source document, which the record knows by its key alone.</summary>

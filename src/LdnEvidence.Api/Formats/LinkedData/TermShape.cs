@@ -15,8 +15,8 @@ internal static class TermShape
     public static JsonObject Of(OutcomeResponse outcome) =>
         Term(Address.Outcomes, outcome.Id, outcome.Name, outcome.Synonyms, description: null);
 
-    public static JsonObject Mention(string collection, RecordReference record) =>
-        Term(collection, record.Id, record.Name, synonyms: [], description: null);
+    public static JsonObject Mention(string collection, string id, string name) =>
+        Term(collection, id, name, synonyms: [], description: null);
 
     private static JsonObject Term(
         string collection,

@@ -15,9 +15,13 @@ internal static class CodedTables
                     .Text("broader", condition => condition.Broader?.Id)
                     .Text("broaderName", condition => condition.Broader?.Name)
                     .List("narrower", condition => condition.Narrower.Select(narrower => narrower.Id))
-                    .List("narrowerNames", condition => condition.Narrower.Select(narrower => narrower.Name)),
+                    .List("narrowerNames", condition => condition.Narrower.Select(narrower => narrower.Name))
+                    .List("absences", condition => condition.Absences.Select(absence => absence.Statement)),
                 condition => condition.Codes
             )
+            .Label("icd10cmMatchBy", condition => condition.Icd10cmMatching?.MatchBy)
+            .List("icd10cmMatch", condition => condition.Icd10cmMatching?.Match ?? [])
+            .List("icd10cmExclude", condition => condition.Icd10cmMatching?.Exclude ?? [])
             .Counts(condition => condition.ClaimCounts)
             .Text("link", condition => condition.Links.Self);
 
@@ -38,7 +42,8 @@ internal static class CodedTables
                 new CsvTable<OutcomeResponse>()
                     .Text("id", outcome => outcome.Id)
                     .Text("name", outcome => outcome.Name)
-                    .List("synonyms", outcome => outcome.Synonyms),
+                    .List("synonyms", outcome => outcome.Synonyms)
+                    .Label("domain", outcome => outcome.Domain),
                 outcome => outcome.Codes
             )
             .Counts(outcome => outcome.ClaimCounts)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using CsvHelper;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain.Identifiers;
@@ -40,6 +41,14 @@ internal sealed class CsvTable<TRecord> : CsvTable
 
     public CsvTable<TRecord> Label<TEnum>(string name, Func<TRecord, TEnum> value)
         where TEnum : struct, Enum => Text(name, record => KebabCase<TEnum>.Of(value(record)));
+
+    /// <summary>A label that a record may lack.</summary>
+    public CsvTable<TRecord> Label<TEnum>(string name, Func<TRecord, TEnum?> value)
+        where TEnum : struct, Enum =>
+        Text(name, record => value(record) is { } label ? KebabCase<TEnum>.Of(label) : null);
+
+    public CsvTable<TRecord> Day(string name, Func<TRecord, DateOnly?> value) =>
+        Text(name, record => value(record)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public CsvTable<TRecord> List(string name, Func<TRecord, IEnumerable<string>> values) =>
         Text(name, record => CsvText.Join(values(record)));

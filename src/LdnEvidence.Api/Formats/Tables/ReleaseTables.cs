@@ -29,6 +29,7 @@ internal static class ReleaseTables
                 release => release.PublishedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)
             )
             .Text("digest", release => release.Digest)
+            .Text("chainDigest", release => release.ChainDigest)
             .Number<int>("conditions", release => release.Records.Conditions)
             .Number<int>("mechanisms", release => release.Records.Mechanisms)
             .Number<int>("outcomes", release => release.Records.Outcomes)
@@ -37,10 +38,7 @@ internal static class ReleaseTables
             .Text("document", release => release.SourceDocument.Id)
             .Text("documentTitle", release => release.SourceDocument.Title)
             .Text("publisherInterest", release => release.SourceDocument.PublisherInterest)
-            .Text(
-                "dateRead",
-                release => release.SourceDocument.DateRead.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            )
+            .Day("dateRead", release => release.SourceDocument.DateRead)
             .Text("documentSha256", release => release.SourceDocument.Sha256)
             .Text("licence", release => release.Licence)
             .Text("link", release => release.Links.Self);

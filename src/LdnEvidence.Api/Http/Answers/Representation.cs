@@ -41,7 +41,7 @@ internal sealed class Representation
         {
             return Error.NotAcceptable(
                 Quote.Of(request.Headers.Accept.ToString()),
-                string.Join(", ", shape.Formats.Select(format => format.MediaType))
+                string.Join(", ", shape.Formats.Select(format => format.MediaType).Distinct())
             );
         }
 

@@ -61,6 +61,7 @@ public sealed class NegotiationTests(ShippedCatalogue catalogue) : IClassFixture
 
     [Theory]
     [InlineData("claims?format=csv", "application/json", "text/csv")]
+    [InlineData("claims?format=csv-excel", "application/json", "text/csv")]
     [InlineData("claims?format=json", "text/csv", "application/json")]
     [InlineData("claims?format=ndjson", "image/png", "application/x-ndjson")]
     [InlineData("studies/smith-2007?format=ris", "application/x-bibtex", "application/x-research-info-systems")]
@@ -99,16 +100,19 @@ public sealed class NegotiationTests(ShippedCatalogue catalogue) : IClassFixture
     }
 
     [Theory]
-    [InlineData("claims?format=xml", "json, ndjson, csv.")]
-    [InlineData("claims?format=", "json, ndjson, csv.")]
-    [InlineData("claims?format=JSON", "json, ndjson, csv.")]
-    [InlineData("claims?format=json,csv", "json, ndjson, csv.")]
-    [InlineData("claims?format=bibtex", "json, ndjson, csv.")]
-    [InlineData("claims?format=jsonld", "json, ndjson, csv.")]
+    [InlineData("claims?format=xml", "json, ndjson, csv, csv-excel.")]
+    [InlineData("claims?format=", "json, ndjson, csv, csv-excel.")]
+    [InlineData("claims?format=JSON", "json, ndjson, csv, csv-excel.")]
+    [InlineData("claims?format=json,csv", "json, ndjson, csv, csv-excel.")]
+    [InlineData("claims?format=bibtex", "json, ndjson, csv, csv-excel.")]
+    [InlineData("claims?format=jsonld", "json, ndjson, csv, csv-excel.")]
     [InlineData("claims/eff-hiv-cd4?format=csv", "json, jsonld.")]
-    [InlineData("studies?format=jsonld", "json, ndjson, csv, bibtex, ris, csl-json, vancouver.")]
+    [InlineData("studies?format=jsonld", "json, ndjson, csv, csv-excel, bibtex, ris, csl-json, vancouver.")]
     [InlineData("studies/smith-2007?format=ndjson", "json, bibtex, ris, csl-json, vancouver, jsonld.")]
-    [InlineData("claims/eff-hiv-cd4/references?format=x", "json, ndjson, csv, bibtex, ris, csl-json, vancouver.")]
+    [InlineData(
+        "claims/eff-hiv-cd4/references?format=x",
+        "json, ndjson, csv, csv-excel, bibtex, ris, csl-json, vancouver."
+    )]
     [InlineData("evidence-levels/pilot-trial?format=jsonld", "json.")]
     public async Task An_unknown_format_is_told_with_those_of_the_address(string address, string allowed)
     {

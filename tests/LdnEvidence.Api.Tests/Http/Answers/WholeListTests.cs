@@ -109,6 +109,29 @@ public sealed class WholeListTests(LongCatalogue catalogue) : IClassFixture<Long
         response.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8; header=present");
     }
 
+    [Fact]
+    public async Task A_mark_for_spreadsheets_makes_another_answer_with_another_etag()
+    {
+        using var plain = await catalogue.Client.GetAsync(
+            "/api/v1/claims?format=csv",
+            TestContext.Current.CancellationToken
+        );
+        using var marked = await catalogue.Client.GetAsync(
+            "/api/v1/claims?format=csv-excel",
+            TestContext.Current.CancellationToken
+        );
+
+        var body = await marked.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        body.ShouldBe([
+            0xEF,
+            0xBB,
+            0xBF,
+            .. await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+        ]);
+        marked.Content.Headers.ContentType.ShouldBe(plain.Content.Headers.ContentType);
+        marked.Headers.ETag.ShouldNotBe(plain.Headers.ETag);
+    }
+
     [Theory]
     [InlineData("limit=0")]
     [InlineData("limit=101")]

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using LdnEvidence.Domain.Audit;
 
@@ -41,7 +39,7 @@ internal static class SeedValues
 
                 return true;
             case JsonValueKind.String:
-                return IsPlain(JsonMarshal.GetRawUtf8Value(value)[1..^1]) || Problem(value) is null;
+                return IsPlain(JsonMarshal.GetRawUtf8Value(value)[1..^1]) || FaultOf(value) is null;
             case JsonValueKind.Number:
                 return IsReadable(value);
             default:
@@ -67,9 +65,9 @@ internal static class SeedValues
                 .EnumerateArray()
                 .Index()
                 .SelectMany(item => Check(file, record, item.Item, $"{field}[{item.Index}]")),
-            JsonValueKind.String when Problem(value) is { } problem =>
+            JsonValueKind.String when FaultOf(value) is var (problem, remedy) =>
             [
-                new Fault(file, record, field, problem, "Write it as plain text."),
+                new Fault(file, record, field, problem, remedy),
             ],
             JsonValueKind.Number when !IsReadable(value) =>
             [
@@ -78,32 +76,20 @@ internal static class SeedValues
             _ => [],
         };
 
-    private static string? Problem(JsonElement value)
+    private static (string Problem, string Remedy)? FaultOf(JsonElement value)
     {
-        string text;
         try
         {
-            text = value.GetString()!;
+            return SeedCharacters.FaultOf(value.GetString()!);
         }
         catch (InvalidOperationException)
         {
-            return "The text has half of a character (a lone surrogate).";
+            return (
+                "The text has half of a character (a lone surrogate).",
+                "Write the whole character, or take the half out."
+            );
         }
-
-        return text.Length > 0 && string.IsNullOrWhiteSpace(text) ? "The text is blank."
-            : text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
-                ? "The text begins or ends with a space."
-            : text.EnumerateRunes().Any(IsUnprintable)
-                ? "The text has a character that cannot be seen (a control or direction character)."
-            : null;
     }
-
-    private static bool IsUnprintable(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator;
 
     private static bool IsReadable(JsonElement number) =>
         number.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0
