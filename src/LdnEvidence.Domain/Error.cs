@@ -30,6 +30,18 @@ public enum ErrorKind
     /// <summary>The caller asks more often than its quota allows.</summary>
     TooManyRequests,
 
+    /// <summary>The caller sends its request more slowly than the server waits.</summary>
+    TooSlow,
+
+    /// <summary>The address that the caller asks for is too long.</summary>
+    AddressTooLong,
+
+    /// <summary>The caller sends too many headers, or too long ones.</summary>
+    HeadersTooLarge,
+
+    /// <summary>The caller speaks another version of HTTP.</summary>
+    HttpVersionNotSupported,
+
     /// <summary>The catalogue cannot be read now.</summary>
     Unavailable,
 
@@ -56,17 +68,23 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
     [
         "invalid-parameter",
         "invalid-body",
+        "invalid-request",
+        "unknown-host",
         .. RecordKinds.Select(kind => $"{kind}-not-found"),
         "audit-not-found",
         "coverage-not-found",
         "address-not-found",
         "method-not-allowed",
         "not-acceptable",
+        "request-timeout",
         "precondition-failed",
         "body-too-large",
+        "address-too-long",
         "range-not-satisfiable",
+        "headers-too-large",
         "unsupported-media-type",
         "too-many-requests",
+        "http-version-not-supported",
         "catalogue-unavailable",
         "unexpected",
     ];
@@ -110,9 +128,61 @@ public sealed record Error(ErrorKind Kind, string Code, string Title, string Det
             $"This address reads {read} in UTF-8, not compressed; the Content-Type is '{sent}'."
         );
 
-    /// <summary>A request that the server could not read.</summary>
-    public static Error UnreadableRequest(string detail) =>
-        new(ErrorKind.Invalid, "invalid-parameter", "A parameter is not valid", detail);
+    /// <summary>A request that the web server could not read.</summary>
+    public static Error InvalidRequest() =>
+        new(
+            ErrorKind.Invalid,
+            "invalid-request",
+            "The request is not valid HTTP",
+            "The web server could not read the request: its request line, its headers or the framing of its body are not valid HTTP."
+        );
+
+    /// <summary>The service does not answer under the name by which the request calls it.</summary>
+    /// <param name="host">The name, shortened; empty where the request has none.</param>
+    public static Error UnknownHost(string host) =>
+        new(
+            ErrorKind.Invalid,
+            "unknown-host",
+            "The service has another name",
+            (host.Length == 0 ? "The request names no host." : $"This service is not known as '{host}'.")
+                + " Call it by the name that its operator published. The operator lists such names in the setting AllowedHosts."
+        );
+
+    /// <summary>The request did not arrive in the time that the web server waits for it.</summary>
+    public static Error RequestTimeout() =>
+        new(
+            ErrorKind.TooSlow,
+            "request-timeout",
+            "The request took too long to arrive",
+            "The web server stopped waiting for the rest of the request. Send it again, without pauses."
+        );
+
+    /// <summary>The request line is longer than the web server reads.</summary>
+    public static Error AddressTooLong(int maxBytes) =>
+        new(
+            ErrorKind.AddressTooLong,
+            "address-too-long",
+            "The address is too long",
+            $"Method, address and version of HTTP have at most {maxBytes} bytes together."
+        );
+
+    /// <summary>There are more headers, or longer ones, than the web server reads.</summary>
+    public static Error HeadersTooLarge(int maxBytes, int maxCount) =>
+        new(
+            ErrorKind.HeadersTooLarge,
+            "headers-too-large",
+            "The headers are too large",
+            $"A request has at most {maxCount} headers, with {maxBytes} bytes together."
+        );
+
+    /// <summary>The request is in a version of HTTP that the web server does not speak.</summary>
+    public static Error HttpVersionNotSupported() =>
+        new(
+            ErrorKind.HttpVersionNotSupported,
+            "http-version-not-supported",
+            "The version of HTTP is not supported",
+            "The web server speaks HTTP/1.1 and HTTP/1.0, and HTTP/2 over TLS."
+        );
 
     /// <summary>No record of this kind has this key in the release that was read.</summary>
     public static Error NotFound(string recordKind, string id, string where) =>

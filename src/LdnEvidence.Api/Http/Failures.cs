@@ -1,5 +1,6 @@
 using System.Data.Common;
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Http.Errors;
 using LdnEvidence.Domain;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -108,10 +109,7 @@ internal static class Failures
     private static Error ForException(Exception? failure) =>
         failure switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Error.BodyTooLarge(
-                JsonBody.Largest
-            ),
-            BadHttpRequestException unreadable => Error.UnreadableRequest(unreadable.Message),
+            BadHttpRequestException refused => ServerErrors.ForStatus(refused.StatusCode),
             _ when IsOfTheDatabase(failure) => Error.CatalogueUnavailable(),
             _ => Error.Unexpected(),
         };
@@ -124,6 +122,6 @@ internal static class Failures
             StatusCodes.Status429TooManyRequests => Error.TooManyRequests(),
             StatusCodes.Status503ServiceUnavailable => Error.CatalogueUnavailable(),
             >= 500 => Error.Unexpected(),
-            _ => Error.UnreadableRequest("The server could not read the request."),
+            var status => ServerErrors.ForStatus(status),
         };
 }

@@ -3,6 +3,7 @@ using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Caching;
+using LdnEvidence.Api.Http.Errors;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,11 @@ internal static class HttpServices
     public static WebApplicationBuilder AddHttp(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.ConfigureEndpointDefaults(endpoint => endpoint.UseServerErrors());
+        });
         if (
             builder.Configuration["urls"] is null
             && builder.Configuration["http_ports"] is null

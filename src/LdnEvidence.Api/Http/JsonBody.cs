@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
 using FluentValidation.Results;
+using LdnEvidence.Api.Http.Errors;
+using LdnEvidence.Api.Http.Requests;
 using LdnEvidence.Domain;
 using Microsoft.Net.Http.Headers;
 
@@ -11,8 +13,8 @@ internal static class JsonBody
 {
     public const string ContentType = "application/json";
 
-    /// <summary>Bytes. A thousand displayed claims have about 100 KB.</summary>
-    public const int Largest = 256 * 1024;
+    private const string Truncated =
+        "It does not arrive as HTTP frames it; send as many bytes as Content-Length says, or well-formed chunks.";
 
     /// <summary>Says for the documents what body an endpoint reads.</summary>
     public static RouteHandlerBuilder TakesJson<TBody>(this RouteHandlerBuilder endpoint, TBody example)
@@ -29,11 +31,20 @@ internal static class JsonBody
         var bytes = new ArrayBufferWriter<byte>();
         while (true)
         {
-            var read = await request.Body.ReadAsync(bytes.GetMemory(16 * 1024), request.HttpContext.RequestAborted);
-            bytes.Advance(read);
-            if (bytes.WrittenCount > Largest)
+            int read;
+            try
             {
-                return (null, Error.BodyTooLarge(Largest));
+                read = await request.Body.ReadAsync(bytes.GetMemory(16 * 1024), request.HttpContext.RequestAborted);
+            }
+            catch (IOException broken)
+            {
+                return (null, Refuse(broken));
+            }
+
+            bytes.Advance(read);
+            if (bytes.WrittenCount > RequestSizes.MaxBody)
+            {
+                return (null, Error.BodyTooLarge(RequestSizes.MaxBody));
             }
 
             if (read == 0)
@@ -55,26 +66,23 @@ internal static class JsonBody
                 )
         );
 
+    /// <summary>The web server refuses a body that is too large or comes too slowly; any other failure is one of its framing.</summary>
+    private static Error Refuse(IOException broken) =>
+        broken is BadHttpRequestException { StatusCode: not StatusCodes.Status400BadRequest } refused
+            ? ServerErrors.ForStatus(refused.StatusCode)
+            : Refuse([new ValidationFailure("", Truncated)]);
+
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals(ContentType, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        && (
+            !type.Charset.HasValue
+            || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        )
         && request.Headers.ContentEncoding.Count == 0;
 
-    private static (JsonDocument? Body, Error? Error) Parse(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            return (JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false }), null);
-        }
-        catch (JsonException fault)
-        {
-            var where = fault.LineNumber is { } line
-                ? $" from line {line + 1}, byte {fault.BytePositionInLine + 1}"
-                : "";
-            return (null, Refuse([new ValidationFailure("", $"It cannot be read as JSON{where}.")]));
-        }
-    }
+    private static (JsonDocument? Body, Error? Error) Parse(ReadOnlyMemory<byte> bytes) =>
+        JsonText.FindFault(bytes.Span) is { } fault ? (null, Refuse([fault])) : (JsonDocument.Parse(bytes), null);
 }
 
 /// <summary>The body that an endpoint reads.</summary>

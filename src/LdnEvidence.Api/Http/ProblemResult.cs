@@ -28,6 +28,10 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
             ErrorKind.RangeNotSatisfiable => StatusCodes.Status416RangeNotSatisfiable,
             ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
             ErrorKind.UnsupportedMediaType => StatusCodes.Status415UnsupportedMediaType,
+            ErrorKind.TooSlow => StatusCodes.Status408RequestTimeout,
+            ErrorKind.AddressTooLong => StatusCodes.Status414UriTooLong,
+            ErrorKind.HeadersTooLarge => StatusCodes.Status431RequestHeaderFieldsTooLarge,
+            ErrorKind.HttpVersionNotSupported => StatusCodes.Status505HttpVersionNotsupported,
             ErrorKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
             ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
@@ -35,17 +39,28 @@ internal sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResul
 
     private const int LongestInstance = 300;
 
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        var problem = new ProblemResponse
+    /// <summary>An error as callers read it.</summary>
+    /// <param name="error">What is wrong.</param>
+    /// <param name="pathBase">The path below which the caller sees the service.</param>
+    /// <param name="path">The address that was asked for, without its query.</param>
+    public static ProblemResponse Describe(Error error, string pathBase, string path) =>
+        new()
         {
-            Type = $"{httpContext.Request.PathBase.ToUriComponent()}{TypeOf(error.Code)}",
+            Type = $"{pathBase}{TypeOf(error.Code)}",
             Title = error.Title,
             Status = StatusOf(error.Kind),
             Detail = error.Detail,
-            Instance = Short($"{httpContext.Request.PathBase}{httpContext.Request.Path.ToUriComponent()}"),
+            Instance = Short($"{pathBase}{path}"),
             Errors = error.Faults is { } faults ? new ErrorMap(faults) : null,
         };
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var problem = Describe(
+            error,
+            httpContext.Request.PathBase.ToUriComponent(),
+            httpContext.Request.Path.ToUriComponent()
+        );
         SecurityHeaders.Set(httpContext);
         httpContext.Response.StatusCode = StatusCode!.Value;
         httpContext.Response.Headers.CacheControl = "no-store";

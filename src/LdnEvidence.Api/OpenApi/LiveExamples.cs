@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Requests;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -84,7 +85,7 @@ internal sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFa
         foreach (
             var error in new[]
             {
-                Domain.Error.BodyTooLarge(JsonBody.Largest),
+                Domain.Error.BodyTooLarge(RequestSizes.MaxBody),
                 Domain.Error.UnsupportedMediaType("text/plain", JsonBody.ContentType),
             }
         )

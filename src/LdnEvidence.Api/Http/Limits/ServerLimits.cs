@@ -1,3 +1,4 @@
+using LdnEvidence.Api.Http.Requests;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
@@ -7,20 +8,6 @@ namespace LdnEvidence.Api.Http.Limits;
 internal static class ServerLimits
 {
     private const int KiB = 1024;
-
-    /// <summary>
-    /// Bytes. Kestrel answers a longer request line without a body, and its own limit is 8 KiB; with this one, a query string that is too long reaches
-    /// the check of the parameters, which refuses it with a problem.
-    /// </summary>
-    public const int RequestLine = 64 * KiB;
-
-    /// <summary>Bytes of all headers. A browser sends 1 to 2 KiB; the rest is room for many ETags in If-None-Match.</summary>
-    public const int Headers = 16 * KiB;
-
-    public const int HeaderCount = 64;
-
-    /// <summary>Bytes.</summary>
-    public const int Body = JsonBody.Largest;
 
     /// <summary>Bytes that are read ahead of what is processed; at least the request line must fit.</summary>
     public const int ReadAhead = 128 * KiB;
@@ -50,10 +37,10 @@ internal static class ServerLimits
     public static void Apply(KestrelServerOptions server)
     {
         var limits = server.Limits;
-        limits.MaxRequestLineSize = RequestLine;
-        limits.MaxRequestHeadersTotalSize = Headers;
-        limits.MaxRequestHeaderCount = HeaderCount;
-        limits.MaxRequestBodySize = Body;
+        limits.MaxRequestLineSize = RequestSizes.MaxRequestLine;
+        limits.MaxRequestHeadersTotalSize = RequestSizes.MaxHeaders;
+        limits.MaxRequestHeaderCount = RequestSizes.MaxHeaderCount;
+        limits.MaxRequestBodySize = RequestSizes.MaxBody;
         limits.MaxRequestBufferSize = ReadAhead;
         limits.MaxConcurrentConnections = Connections;
         limits.RequestHeadersTimeout = HeadersTime;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using LdnEvidence.Api.Http.Limits;
+using LdnEvidence.Api.Http.Requests;
 using LdnEvidence.Api.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -32,7 +33,7 @@ public sealed class ServerLimitsTests : IDisposable
 
     [Fact]
     public async Task Headers_that_are_too_long_are_refused() =>
-        (await Send($"GET /api/v1 HTTP/1.1\r\nX-A: {new string('a', ServerLimits.Headers)}")).ShouldStartWith(
+        (await Send($"GET /api/v1 HTTP/1.1\r\nX-A: {new string('a', RequestSizes.MaxHeaders)}")).ShouldStartWith(
             "HTTP/1.1 431"
         );
 
@@ -40,7 +41,7 @@ public sealed class ServerLimitsTests : IDisposable
     public async Task Too_many_headers_are_refused() =>
         (
             await Send(
-                $"GET /api/v1 HTTP/1.1\r\n{string.Join("\r\n", Enumerable.Range(0, ServerLimits.HeaderCount).Select(i => $"X-{i}: 1"))}"
+                $"GET /api/v1 HTTP/1.1\r\n{string.Join("\r\n", Enumerable.Range(0, RequestSizes.MaxHeaderCount).Select(i => $"X-{i}: 1"))}"
             )
         ).ShouldStartWith("HTTP/1.1 431");
 
@@ -52,7 +53,7 @@ public sealed class ServerLimitsTests : IDisposable
         problem.ShouldContain("application/problem+json");
 
         (
-            await Send($"GET /api/v1/claims?condition={new string('a', ServerLimits.RequestLine)} HTTP/1.1")
+            await Send($"GET /api/v1/claims?condition={new string('a', RequestSizes.MaxRequestLine)} HTTP/1.1")
         ).ShouldStartWith("HTTP/1.1 414");
     }
 
