@@ -4,6 +4,7 @@ using LdnEvidence.Api.Data.Publishing;
 using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Sqlite;
 using LdnEvidence.Api.Data.Verification;
+using LdnEvidence.Api.Http.Limits;
 using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Commands;
@@ -52,7 +53,7 @@ internal static class CommandLine
     /// <param name="args">The process's arguments.</param>
     /// <param name="compose">Composes the application, told whether it is only to serve; the other commands only use its services.</param>
     /// <returns>The exit code: 0 when all went well, 1 when something was wrong.</returns>
-    public static Task<int> Run(string[] args, Func<string[], bool, WebApplication> compose)
+    public static async Task<int> Run(string[] args, Func<string[], bool, WebApplication> compose)
     {
         var serve = new Command(
             "serve",
@@ -102,7 +103,17 @@ internal static class CommandLine
         );
         Handle(rebuild, Rebuild);
         Handle(migrate, Migrate);
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        using var termination = new Termination();
+        return await root.Parse(args)
+            .InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // The library would end the process two seconds after a signal, whatever is still being answered.
+                    ProcessTerminationTimeout = null,
+                },
+                termination.Requested
+            );
 
         void Handle(Command command, Func<WebApplication, CancellationToken, Task> work) =>
             command.SetAction(
@@ -127,6 +138,14 @@ internal static class CommandLine
         CancellationToken cancellationToken
     )
     {
+        if (OpenFiles.Limit < OpenFiles.Min)
+        {
+            await Console.Error.WriteLineAsync(
+                $"This process may have only {OpenFiles.Limit} files open at once and needs {OpenFiles.Min}. Raise the limit, with LimitNOFILE or ulimit -n."
+            );
+            return 1;
+        }
+
         try
         {
             await using var app = compose();

@@ -10,13 +10,28 @@ internal static class Executable
     /// <summary>Starts it with settings from the environment.</summary>
     public static Process Start(string folder, IEnumerable<(string Name, string Value)> settings, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Folders.Executable, .. arguments])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        return Start(new ProcessStartInfo("dotnet", [Folders.Executable, .. arguments]), folder, settings);
+    }
+
+    /// <summary>Starts it as a process that may have only so many files open at once.</summary>
+    public static Process StartWithFiles(int files, string folder, params string[] arguments) =>
+        Start(
+            new ProcessStartInfo(
+                "sh",
+                ["-c", $"ulimit -n {files} && exec dotnet \"$@\"", "sh", Folders.Executable, .. arguments]
+            ),
+            folder,
+            []
+        );
+
+    private static Process Start(
+        ProcessStartInfo start,
+        string folder,
+        IEnumerable<(string Name, string Value)> settings
+    )
+    {
+        (start.WorkingDirectory, start.UseShellExecute) = (folder, false);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
@@ -29,13 +44,16 @@ internal static class Executable
     public static Task<(int ExitCode, string Output, string Errors)> Run(string folder, params string[] arguments) =>
         Run(folder, [], arguments);
 
-    public static async Task<(int ExitCode, string Output, string Errors)> Run(
+    public static Task<(int ExitCode, string Output, string Errors)> Run(
         string folder,
         IEnumerable<(string Name, string Value)> settings,
         string[] arguments
-    )
+    ) => Finish(Start(folder, settings, arguments));
+
+    /// <summary>Waits for its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> Finish(Process started)
     {
-        using var process = Start(folder, settings, arguments);
+        using var process = started;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(2));
         try

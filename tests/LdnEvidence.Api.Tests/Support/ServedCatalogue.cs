@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace LdnEvidence.Api.Tests.Support;
 
-/// <summary>The executable, serving the shipped seed on a port of its own until the test is done.</summary>
+/// <summary>The executable, serving the shipped seed or another on a port of its own until the test is done.</summary>
 internal sealed partial class ServedCatalogue : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -11,12 +11,11 @@ internal sealed partial class ServedCatalogue : IDisposable
     private readonly List<string> _lines = [];
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServedCatalogue(params (string Name, string Value)[] settings)
+    private ServedCatalogue(Func<string, string[], Process> start, params string[] arguments)
     {
-        _process = Executable.Start(
+        _process = start(
             _folder.Path,
-            settings,
-            ["serve", "--urls", "http://127.0.0.1:0", "--database", DatabaseFile]
+            ["serve", "--urls", "http://127.0.0.1:0", "--database", DatabaseFile, .. arguments]
         );
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.BeginOutputReadLine();
@@ -29,9 +28,27 @@ internal sealed partial class ServedCatalogue : IDisposable
 
     public HttpClient Client { get; } = new();
 
-    public static async Task<ServedCatalogue> Start(params (string Name, string Value)[] settings)
+    public Uri Address => Client.BaseAddress!;
+
+    public static Task<ServedCatalogue> Start(params (string Name, string Value)[] settings) =>
+        Start(new ServedCatalogue((folder, arguments) => Executable.Start(folder, settings, arguments)));
+
+    /// <summary>Serves another seed.</summary>
+    public static Task<ServedCatalogue> StartOn(string seedFolder, params (string Name, string Value)[] settings) =>
+        Start(
+            new ServedCatalogue(
+                (folder, arguments) => Executable.Start(folder, settings, arguments),
+                "--seed-data",
+                seedFolder
+            )
+        );
+
+    /// <summary>Serves as a process that may have only so many files open at once.</summary>
+    public static Task<ServedCatalogue> StartWithFiles(int files) =>
+        Start(new ServedCatalogue((folder, arguments) => Executable.StartWithFiles(files, folder, arguments)));
+
+    private static async Task<ServedCatalogue> Start(ServedCatalogue served)
     {
-        var served = new ServedCatalogue(settings);
         try
         {
             served.Client.BaseAddress = await served._address.Task.WaitAsync(
@@ -64,6 +81,21 @@ internal sealed partial class ServedCatalogue : IDisposable
 
             await Task.Delay(20, patience.Token);
         }
+    }
+
+    /// <summary>Sends it a signal, by its name without SIG.</summary>
+    public async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{ProcessId}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Exit()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1));
+        return _process.ExitCode;
     }
 
     public void Dispose()

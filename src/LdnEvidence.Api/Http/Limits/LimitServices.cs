@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ internal static class LimitServices
     {
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         builder.Services.Configure<SocketTransportOptions>(ServerLimits.Apply);
+        builder.Services.AddSingleton<IConnectionListenerFactory, BoundedTransport>();
         builder
             .Services.AddOptions<RateLimitingOptions>()
             .BindConfiguration(RateLimitingOptions.Section)

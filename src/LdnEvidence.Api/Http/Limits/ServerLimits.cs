@@ -42,7 +42,6 @@ internal static class ServerLimits
         limits.MaxRequestHeaderCount = RequestSizes.MaxHeaderCount;
         limits.MaxRequestBodySize = RequestSizes.MaxBody;
         limits.MaxRequestBufferSize = ReadAhead;
-        limits.MaxConcurrentConnections = Connections;
         limits.RequestHeadersTimeout = HeadersTime;
         limits.KeepAliveTimeout = IdleTime;
         limits.MinRequestBodyDataRate = new MinDataRate(DataRate, DataRateGrace);
