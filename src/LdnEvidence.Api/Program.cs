@@ -48,6 +48,7 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     app.UseBasePath();
     app.UseSecurityHeaders();
     app.UseRateLimits();
+    app.UseAllowedHosts();
     app.UseHeadForGet();
     app.UseKeptAnswers();
     app.UseRequestIds();

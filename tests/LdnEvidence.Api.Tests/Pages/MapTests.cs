@@ -190,7 +190,7 @@ public sealed class MapTests : IDisposable
     public async Task The_line_to_paste_asks_the_host_that_was_asked_and_no_copy_for_another_is_sent()
     {
         var tags = new List<string>();
-        foreach (var host in new[] { "evidence.example:8443", "localhost" })
+        foreach (var host in new[] { "127.0.0.1:8443", "localhost" })
         {
             // The third time it is sent from memory.
             for (var time = 1; time <= 3; time++)

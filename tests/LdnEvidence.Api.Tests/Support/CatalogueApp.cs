@@ -4,6 +4,7 @@ using LdnEvidence.Api.Http.Limits;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -19,6 +20,9 @@ internal sealed class CatalogueApp(SeedFiles? seed = null, string? databaseFile 
 
     /// <summary>What a test sets otherwise than the service does.</summary>
     public Action<IServiceCollection>? Settings { get; init; }
+
+    /// <summary>The setting of this name, where a test calls the service by another name than localhost.</summary>
+    public string? AllowedHosts { get; init; }
 
     public string DatabaseFile => databaseFile ?? _folder.File("catalogue.db");
 
@@ -43,6 +47,9 @@ internal sealed class CatalogueApp(SeedFiles? seed = null, string? databaseFile 
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.ConfigureAppConfiguration(settings =>
+            settings.AddInMemoryCollection([new(nameof(AllowedHosts), AllowedHosts)])
+        );
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new TestLog()));
         builder.ConfigureTestServices(services =>
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
@@ -25,11 +26,13 @@ internal static class LimitServices
             .ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<TrustedProxyOptions>, TrustedProxyOptionsValidator>();
         builder.Services.AddSingleton<RequestQuota>();
+        // The framework's own filter looks at the name before a proxy has been asked for it, and answers with no problem.
+        builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]);
         return builder;
     }
 
     /// <summary>
-    /// Takes the caller's address and scheme, and the path below which it sees the service, from the proxies that are named in the settings. Does nothing where
+    /// Takes the caller's address, the scheme and name by which it calls the service, and the path below which it sees the service, from the proxies that are named in the settings. Does nothing where
     /// none is.
     /// </summary>
     public static IApplicationBuilder UseTrustedProxies(this IApplicationBuilder app)
@@ -43,7 +46,10 @@ internal static class LimitServices
         var options = new ForwardedHeadersOptions
         {
             ForwardedHeaders =
-                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedPrefix,
+                ForwardedHeaders.XForwardedFor
+                | ForwardedHeaders.XForwardedHost
+                | ForwardedHeaders.XForwardedProto
+                | ForwardedHeaders.XForwardedPrefix,
             ForwardLimit = trusted.ForwardLimit,
         };
         // The framework trusts this machine; here only what is named is trusted.

@@ -198,8 +198,8 @@ public sealed class RateLimitingTests
     }
 
     [Theory]
-    [InlineData(true, "https://evidence.example")]
-    [InlineData(false, "http://evidence.example")]
+    [InlineData(true, "https://127.0.0.1")]
+    [InlineData(false, "http://127.0.0.1")]
     public async Task A_page_takes_the_scheme_that_it_prints_from_a_trusted_proxy_alone(bool isTrusted, string site)
     {
         using var app = WithQuota(burst: 9, proxies => proxies.KnownProxies = isTrusted ? [Caller.ToString()] : []);
@@ -207,7 +207,7 @@ public sealed class RateLimitingTests
             context =>
             {
                 context.Request.Path = "/claims/test-claim";
-                context.Request.Host = new HostString("evidence.example");
+                context.Request.Host = new HostString("127.0.0.1");
                 context.Connection.RemoteIpAddress = Caller;
                 context.Request.Headers["X-Forwarded-For"] = "198.51.100.7";
                 context.Request.Headers["X-Forwarded-Proto"] = "https";
