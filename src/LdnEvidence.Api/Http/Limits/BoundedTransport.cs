@@ -11,21 +11,23 @@ namespace LdnEvidence.Api.Http.Limits;
 /// </summary>
 internal sealed class BoundedTransport : IConnectionListenerFactory
 {
+    private static readonly int Connections = OpenFiles.Connections(OpenFiles.Limit, ServerLimits.Connections);
+
+    /// <summary>Files are counted for the process, and so are connections.</summary>
+    private static readonly SemaphoreSlim Free = new(Connections);
+
     private readonly SocketTransportFactory _sockets;
-    private readonly SemaphoreSlim _free;
 
     public BoundedTransport(IOptions<SocketTransportOptions> options, ILoggerFactory loggers)
     {
         _sockets = new SocketTransportFactory(options, loggers);
-        var connections = OpenFiles.Connections(OpenFiles.Limit, ServerLimits.Connections);
-        _free = new SemaphoreSlim(connections);
-        if (connections < ServerLimits.Connections)
+        if (Connections < ServerLimits.Connections)
         {
             loggers
                 .CreateLogger<BoundedTransport>()
                 .LogWarning(
                     "Only {Connections} connections are served at once instead of {Usual}, since this process may have only {Files} files open. Let it have {Needed}, with LimitNOFILE or ulimit -n.",
-                    connections,
+                    Connections,
                     ServerLimits.Connections,
                     OpenFiles.Limit,
                     OpenFiles.Reserved + ServerLimits.Connections
@@ -36,9 +38,9 @@ internal sealed class BoundedTransport : IConnectionListenerFactory
     public async ValueTask<IConnectionListener> BindAsync(
         EndPoint endpoint,
         CancellationToken cancellationToken = default
-    ) => new Listener(await _sockets.BindAsync(endpoint, cancellationToken), _free);
+    ) => new Listener(await _sockets.BindAsync(endpoint, cancellationToken));
 
-    private sealed class Listener(IConnectionListener sockets, SemaphoreSlim free) : IConnectionListener
+    private sealed class Listener(IConnectionListener sockets) : IConnectionListener
     {
         private readonly CancellationTokenSource _unbound = new();
 
@@ -48,7 +50,7 @@ internal sealed class BoundedTransport : IConnectionListenerFactory
         {
             try
             {
-                await free.WaitAsync(_unbound.Token);
+                await Free.WaitAsync(_unbound.Token);
             }
             catch (OperationCanceledException)
             {
@@ -58,11 +60,11 @@ internal sealed class BoundedTransport : IConnectionListenerFactory
             var connection = await sockets.AcceptAsync(cancellationToken);
             if (connection is null)
             {
-                free.Release();
+                Free.Release();
             }
             else
             {
-                connection.ConnectionClosed.UnsafeRegister(static free => ((SemaphoreSlim)free!).Release(), free);
+                connection.ConnectionClosed.UnsafeRegister(static _ => Free.Release(), state: null);
             }
 
             return connection;
