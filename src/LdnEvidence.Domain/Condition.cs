@@ -27,14 +27,6 @@ public sealed record Condition
 
     /// <summary>Which ICD-10-CM codes of a patient mean this condition; null where that is only the codes that it carries.</summary>
     public Icd10cmMatching? Icd10cmMatching { get; init; }
-
-    /// <summary>The rule by which ICD-10-CM codes find this condition, as terms of an <see cref="Icd10cmIndex{TKey}"/>.</summary>
-    public IEnumerable<string> Icd10cmTerms() => Icd10cmTermsOf(Icd10cmMatching, Codes);
-
-    /// <summary>The terms of a condition's rule; without a rule, those of the codes that it carries.</summary>
-    public static IEnumerable<string> Icd10cmTermsOf(Icd10cmMatching? matching, IEnumerable<TerminologyCode> codes) =>
-        matching?.Terms()
-        ?? codes.Where(code => code.System == CodeSystem.Icd10cm).Select(code => Icd10cmTerm.Related(code.Value));
 }
 
 /// <summary>A code as a record carries it.</summary>

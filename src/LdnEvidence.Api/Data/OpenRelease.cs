@@ -10,9 +10,14 @@ namespace LdnEvidence.Api.Data;
 /// <summary>A release opened for reading. Everything a request reads comes from one of these, so no answer can mix two releases.</summary>
 internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchHits hits)
 {
+    /// <summary>How many records are in memory at once while their codes are read.</summary>
+    private const int CodesBatch = 256;
+
     private readonly ConcurrentDictionary<Collection, CollectionIndex> _indexes = new();
 
     private readonly ConcurrentDictionary<string, NamedCondition> _conditions = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<Collection, CarriedCodes> _codes = new();
 
     public Release Release => release;
 
@@ -55,6 +60,9 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
             }
         );
 
+    /// <summary>Which records of a collection each clinical code means; read once.</summary>
+    public CarriedCodes Codes(Collection collection) => _codes.GetOrAdd(collection, ReadCodes);
+
     /// <summary>The stored bodies of the records at these positions, in this order; to be disposed of.</summary>
     public DocumentBatch Documents(Collection collection, IReadOnlyList<int> positions) =>
         reads.Documents(collection, release.Number, positions);
@@ -84,6 +92,26 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
         SearchExpression expression,
         IReadOnlyList<int> positions
     ) => hits.Snippets(release.Number, collection, expression, positions);
+
+    private CarriedCodes ReadCodes(Collection collection) =>
+        new(
+            Enumerable
+                .Range(1, Index(collection).Size)
+                .Chunk(CodesBatch)
+                .SelectMany(positions =>
+                {
+                    using var documents = Documents(collection, positions);
+                    var records = new List<CodedRecord>(positions.Length);
+                    for (var index = 0; index < documents.Count; index++)
+                    {
+                        records.Add(
+                            JsonSerializer.Deserialize<CodedRecord>(documents[index].Span, CatalogueJson.Options)!
+                        );
+                    }
+
+                    return records;
+                })
+        );
 
     private byte[] Document(Collection collection, int position) =>
         reads.Document(collection, release.Number, position);

@@ -14,6 +14,9 @@ internal static class AnswerHeaders
     /// <summary>The caller's whole quota.</summary>
     public const string RateLimitPolicy = "RateLimit-Policy";
 
+    /// <summary>The codes of the request that mean no record, percent-encoded and separated by commas.</summary>
+    public const string UnmatchedCodes = "Unmatched-Codes";
+
     /// <summary>
     /// What a page of another origin may read, as the value of Access-Control-Expose-Headers: every header that tells callers something. Deprecation and Sunset
     /// come with the first address that is to be withdrawn.
@@ -36,6 +39,7 @@ internal static class AnswerHeaders
             RateLimitPolicy,
             HeaderNames.RetryAfter,
             "Sunset",
+            UnmatchedCodes,
             HeaderNames.Vary,
             RequestId
         );

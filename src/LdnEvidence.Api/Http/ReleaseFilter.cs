@@ -123,6 +123,14 @@ internal static class ReleaseFilter
         }
 
         http.Response.Headers[Header] = catalogue.Release.Number.ToString(CultureInfo.InvariantCulture);
+        if (
+            query is ICodedQuery { Code.Length: > 0 } coded
+            && CodeSystems.Check(catalogue.Open, coded.Code) is { } unknown
+        )
+        {
+            return unknown;
+        }
+
         return query is IPagedQuery paged
             ? http.RequestServices.GetRequiredService<ListRequest>().Open(http.Request, paged)
             : null;

@@ -32,7 +32,7 @@ public sealed record Icd10cmMatching
     public string? Note { get; init; }
 
     /// <summary>The rule as terms of an <see cref="Icd10cmIndex{TKey}"/>.</summary>
-    internal IEnumerable<string> Terms() =>
+    public IEnumerable<string> Terms() =>
         Match
             .Select(match => MatchBy == Icd10cmMatchBy.Block ? Icd10cmTerm.Block(match) : Icd10cmTerm.Below(match))
             .Concat(Exclude.Select(Icd10cmTerm.Excluded));

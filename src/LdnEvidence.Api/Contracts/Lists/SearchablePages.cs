@@ -8,6 +8,10 @@ public abstract record SearchablePage<T> : PageResponse<T>
     /// <summary>Excerpts with the found words marked. Absent unless highlight was true.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Highlights? Highlights { get; init; }
+
+    /// <summary>The codes, as they were sent, that mean no record; empty where each means one. Absent unless code was sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? UnmatchedCodes { get; init; }
 }
 
 /// <summary>One page of conditions.</summary>

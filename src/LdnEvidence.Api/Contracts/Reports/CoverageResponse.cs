@@ -15,6 +15,10 @@ public sealed record CoverageResponse
     /// <summary>The rows: every condition in the order of the ids, and last, where there are any, the claims that name no condition.</summary>
     public required IReadOnlyList<CoveredCondition> Conditions { get; init; }
 
+    /// <summary>The codes, as they were sent, that mean no record; empty where each means one. Absent unless code was sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? UnmatchedCodes { get; init; }
+
     /// <summary>Counts the claims of a release.</summary>
     /// <param name="conditions">Its conditions, in any order.</param>
     /// <param name="outcomes">The domain of each of its outcomes, by id.</param>

@@ -85,7 +85,11 @@ internal static class ClaimQueries
                 .. query.Include?.Value.Split(',').Select(name => Linked.First(linked => linked.Name == name)) ?? [],
             ],
         };
-        var conditions = of is { Kind: "condition" } asked ? [asked.Id, .. Ids(query.Condition)] : Ids(query.Condition);
+        string[] conditions =
+        [
+            .. of is { Kind: "condition" } asked ? [asked.Id] : Array.Empty<string>(),
+            .. Ids(query.Condition).Union(listing.Conditions, StringComparer.Ordinal),
+        ];
         return new ListResult<ClaimPage>(
             conditions.Length == 0
                 ? listing

@@ -12,7 +12,7 @@ public record ClaimsQuery : SearchableQuery
     /// <example>crohns-disease</example>
     public Parameter<Slug>[] Condition { get; init; } = [];
 
-    /// <summary>Whether condition also means the conditions narrower than it: pancreatic cancer for cancer, say. False when absent.</summary>
+    /// <summary>Whether condition and code also mean the conditions narrower than those they name: pancreatic cancer for cancer, say. False when absent.</summary>
     /// <example>true</example>
     public Parameter<bool>? IncludeNarrower { get; init; }
 
@@ -79,6 +79,8 @@ public record ClaimsQuery : SearchableQuery
     /// <summary>Only claims of which the nearest counted study gave this; exact is naltrexone up to 5 mg a day by mouth and nothing besides. May be given more than once.</summary>
     /// <example>exact</example>
     public Parameter<InterventionMatch>[] InterventionMatch { get; init; } = [];
+
+    internal override bool CodesIncludeNarrower => IncludeNarrower is { Value: true };
 
     /// <summary>Fields, separated by commas, for which to count how many claims of the list have each value.</summary>
     [JoinedByCommas]

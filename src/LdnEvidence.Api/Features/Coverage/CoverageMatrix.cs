@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Contracts.Reports;
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Codes;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Http.Queries;
@@ -20,7 +21,16 @@ internal static class CoverageMatrix
             Values<SourceFidelity>(claims, "fidelity")
         );
         var (domains, columns) = Columns(catalogue);
-        var (asked, isNamed) = (Asked(catalogue, query), new bool[claims.Size + 1]);
+        var coded =
+            query.Code.Length == 0
+                ? null
+                : CodedRecords.Find(
+                    catalogue.Open,
+                    Collection.Claims,
+                    [.. query.Code.Select(code => code.Value)],
+                    includeNarrower: false
+                );
+        var (asked, isNamed) = (Asked(catalogue, query, coded), new bool[claims.Size + 1]);
         var rows = new List<CoveredCondition>(conditions.Size + 1);
         for (var position = 1; position <= conditions.Size; position++)
         {
@@ -46,6 +56,7 @@ internal static class CoverageMatrix
             Release = catalogue.Release.Number,
             Domains = domains,
             Conditions = rows,
+            UnmatchedCodes = coded is null ? null : query.Code.Unmatched(coded),
         };
 
         List<CoverageCell> Cells(PositionSet row)
@@ -61,7 +72,7 @@ internal static class CoverageMatrix
     }
 
     /// <summary>The claims that the query asks for.</summary>
-    private static PositionSet Asked(ReleaseReader catalogue, GetCoverageQuery query)
+    private static PositionSet Asked(ReleaseReader catalogue, GetCoverageQuery query, CodedRecords? coded)
     {
         var claims = new Narrowing(catalogue.Index(Collection.Claims))
             .To("evidenceLevel", query.EvidenceLevel.Words())
@@ -70,6 +81,7 @@ internal static class CoverageMatrix
             .To("interventionMatch", query.InterventionMatch.Words())
             .To("levelIsMeaningful", query.LevelIsMeaningful is { Raw: var isMeaningful } ? [isMeaningful] : [])
             .Records;
+        claims = coded is null ? claims : claims.Intersect(coded.Records);
         return query.Q is { Value: var words } && SearchExpression.TryParse(words, out var expression, out _)
             ? claims.Intersect(catalogue.Open.Matching(Collection.Claims, expression))
             : claims;

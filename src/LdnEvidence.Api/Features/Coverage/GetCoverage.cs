@@ -4,6 +4,7 @@ using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
+using LdnEvidence.Domain.Identifiers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LdnEvidence.Api.Features.Coverage;
@@ -28,13 +29,18 @@ internal static class GetCoverage
         : new RecordResult<CoverageResponse>(document);
 
     private static bool IsFiltered(GetCoverageQuery query) =>
-        query.EvidenceLevel.Length + query.Kind.Length + query.Fidelity.Length + query.InterventionMatch.Length > 0
+        query.Code.Length
+            + query.EvidenceLevel.Length
+            + query.Kind.Length
+            + query.Fidelity.Length
+            + query.InterventionMatch.Length
+            > 0
         || query.LevelIsMeaningful is not null
         || query.Q is not null;
 }
 
 /// <summary>Which claims to count, and of which release.</summary>
-public sealed record GetCoverageQuery : RecordQuery, IQuery<GetCoverageQuery>
+public sealed record GetCoverageQuery : RecordQuery, ICodedQuery, IQuery<GetCoverageQuery>
 {
     /// <summary>Count only claims of this evidence level. May be given more than once.</summary>
     /// <example>pilot-trial</example>
@@ -56,6 +62,10 @@ public sealed record GetCoverageQuery : RecordQuery, IQuery<GetCoverageQuery>
     /// <example>true</example>
     public Parameter<bool>? LevelIsMeaningful { get; init; }
 
+    /// <summary>Count only claims on records that any of these codes means, read as in the list of claims. Codes that mean no record are named in unmatchedCodes. May be given more than once.</summary>
+    /// <example>icd10cm|K50.90</example>
+    public Parameter<Code>[] Code { get; init; } = [];
+
     /// <summary>Count only claims in which all these words occur, read as in the list of claims.</summary>
     /// <example>crohn</example>
     public Parameter<string>? Q { get; init; }
@@ -67,5 +77,6 @@ internal sealed class GetCoverageQueryValidator : RecordQueryValidator<GetCovera
         : base(typeof(CoverageResponse))
     {
         RuleFor(query => query.Q).Search();
+        RuleFor(query => query.Code).Codes();
     }
 }

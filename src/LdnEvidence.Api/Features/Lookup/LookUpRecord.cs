@@ -1,6 +1,4 @@
-using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data;
-using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
@@ -12,108 +10,65 @@ namespace LdnEvidence.Api.Features.Lookup;
 
 internal static class LookUpRecord
 {
-    private static readonly (Collection Collection, string Name)[] Coded =
-    [
-        (Collection.Conditions, Address.Conditions),
-        (Collection.Mechanisms, Address.Mechanisms),
-        (Collection.Outcomes, Address.Outcomes),
-    ];
+    private static readonly string Systems = string.Join(", ", KebabCase<IdentifierSystem>.All);
 
-    /// <summary>Finds the record that carries a foreign identifier.</summary>
-    /// <remarks>Redirects to the record; where several carry a code, or a code is an ICD-10-CM category, to the list of them.</remarks>
+    /// <summary>Finds the records that a foreign identifier means.</summary>
+    /// <remarks>
+    /// A caller that accepts JSON receives the list of records: one, or several candidates of which it chooses. Every other caller, such as a browser, is redirected to the
+    /// record, or to the list of candidates. A patient's ICD-10-CM code finds the condition that it means, by the conditions' own rules: K50.00 finds Crohn's disease, and M79 does
+    /// not find fibromyalgia, which is M79.7.
+    /// </remarks>
     /// <param name="system" example="pmid">Whose identifier it is: doi, pmid, pmcid, nct, mesh, icd10cm, mondo, go, loinc, umls or snomedct.</param>
     /// <param name="value" example="17222320">The identifier, in any form in which people paste it, such as 17222320 or PMID: 17222320.</param>
-    /// <response code="303">The address of the record, or of the list of records, in Location.</response>
-    /// <response code="404">No record carries the identifier, or there is no such release.</response>
-    public static Results<SeeOther, BadIdentifierProblem, NotFoundProblem> Handle(
+    /// <response code="200">The records that the identifier means, where the caller accepts JSON.</response>
+    /// <response code="303">The address of the record, or of the list of candidates, in Location.</response>
+    /// <response code="404">The identifier means no record, or there is no such release.</response>
+    public static Results<LookupResult, BadIdentifierProblem, NotFoundProblem> Handle(
         string system,
-        string value,
+        string? value,
         LookUpRecordQuery query,
         ReleaseReader catalogue
     )
     {
-        if (!KebabCase<IdentifierSystem>.TryParse(system, out var known))
+        if (!IdentifiedRecords.TryRead(catalogue.Open, system, value ?? string.Empty, out var identified, out var form))
         {
-            return Refuse(
-                "system",
-                $"'{Quote.Of(system)}' is not one of {string.Join(", ", KebabCase<IdentifierSystem>.All)}."
-            );
+            return form is null
+                ? new BadIdentifierProblem("system", $"'{Quote.Of(system)}' is not one of {Systems}.")
+                : new BadIdentifierProblem(
+                    "value",
+                    string.IsNullOrWhiteSpace(value)
+                        ? $"It is missing; expected {form}."
+                        : $"'{Quote.Of(value)}' is not {form}."
+                );
         }
 
-        if (!Identifier.TryParse(known, value, out var identifier))
+        if (identified.Matches.Count == 0)
         {
-            return Refuse("value", $"'{Quote.Of(value)}' is not {Identifier.Form(known)}.");
+            return Missing(catalogue, identified);
         }
 
         // Only what was asked for is repeated: a caller who named no release is sent to the latest. A day is replaced by its release.
-        var release =
-            query.Release is not null || query.AsOf is not null ? $"release={catalogue.Release.Number}" : string.Empty;
-        return known switch
-        {
-            IdentifierSystem.Doi or IdentifierSystem.Pmid or IdentifierSystem.Pmcid => Study(
-                catalogue,
-                system,
-                identifier.Value,
-                release
-            ),
-            IdentifierSystem.Nct => Missing(catalogue, system, identifier.Value),
-            _ => Record(catalogue, Code.From(identifier), release),
-        };
+        var isNamed = query.Release is not null || query.AsOf is not null;
+        return new LookupResult(identified, catalogue.Release.Number, isNamed);
     }
 
-    private static Results<SeeOther, BadIdentifierProblem, NotFoundProblem> Study(
-        ReleaseReader catalogue,
-        string column,
-        string value,
-        string release
-    )
+    private static NotFoundProblem Missing(ReleaseReader catalogue, IdentifiedRecords identified)
     {
-        var studies = catalogue.Index(Collection.Studies).Having(column, [value]);
-        return studies.Count == 0
-            ? Missing(catalogue, column, value)
-            : To(catalogue, Collection.Studies, Address.Studies, studies, release);
+        var error = Error.NothingIdentified(
+            identified.System,
+            Quote.Of(identified.Value),
+            $"in release {catalogue.Release.Number}"
+        );
+        return new NotFoundProblem(
+            identified.Below.Count == 0
+                ? error
+                : error with
+                {
+                    Detail =
+                        $"{error.Detail} It is a category; codes below it mean {string.Join(", ", identified.Below)}. Look up the patient's own code.",
+                }
+        );
     }
-
-    private static Results<SeeOther, BadIdentifierProblem, NotFoundProblem> Record(
-        ReleaseReader catalogue,
-        Code code,
-        string release
-    )
-    {
-        foreach (var (collection, name) in Coded)
-        {
-            var records = catalogue.Index(collection).Carrying([code]);
-            if (records.Count == 1)
-            {
-                return To(catalogue, collection, name, records, release);
-            }
-
-            if (records.Count > 1)
-            {
-                var list = $"{Address.Of(name)}?code={Uri.EscapeDataString(code.ToString())}";
-                return new SeeOther(release.Length == 0 ? list : $"{list}&{release}");
-            }
-        }
-
-        return Missing(catalogue, code.System, code.Value);
-    }
-
-    private static SeeOther To(
-        ReleaseReader catalogue,
-        Collection collection,
-        string name,
-        PositionSet records,
-        string release
-    )
-    {
-        var address = $"{Address.Of(name)}/{catalogue.Open.Ids(collection, records).First()}";
-        return new(release.Length == 0 ? address : $"{address}?{release}");
-    }
-
-    private static NotFoundProblem Missing(ReleaseReader catalogue, string system, string value) =>
-        new(Error.NothingIdentified(system, Quote.Of(value), $"in release {catalogue.Release.Number}"));
-
-    private static BadIdentifierProblem Refuse(string part, string message) => new(part, message);
 }
 
 /// <summary>Which release to look in.</summary>

@@ -5,7 +5,6 @@ using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Domain;
-using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Features.Outcomes;
 
@@ -19,10 +18,7 @@ internal static class ListOutcomes
     /// <response code="200">A page of outcomes.</response>
     public static ListResult<OutcomePage> Handle(ListOutcomesQuery query, ReleaseReader catalogue)
     {
-        var index = catalogue.Index(Collection.Outcomes);
-        var records = new Narrowing(index)
-            .To("domain", query.Domain.Words())
-            .Records.Intersect(index.Carrying([.. query.Code.Select(code => code.Value)]));
+        var records = new Narrowing(catalogue.Index(Collection.Outcomes)).To("domain", query.Domain.Words()).Records;
         return new(Listing.Of(catalogue, Collection.Outcomes, records, query, Sorts));
     }
 }
@@ -30,10 +26,6 @@ internal static class ListOutcomes
 /// <summary>Which outcomes to list.</summary>
 public sealed record ListOutcomesQuery : SearchableQuery, IQuery<ListOutcomesQuery>
 {
-    /// <summary>Only records that carry this code, as system|value. May be given more than once: any of them.</summary>
-    /// <example>loinc|24467-3</example>
-    public Parameter<Code>[] Code { get; init; } = [];
-
     /// <summary>Only outcomes that belong to this part of health. May be given more than once: any of them.</summary>
     /// <example>immune-system</example>
     public Parameter<OutcomeDomain>[] Domain { get; init; } = [];

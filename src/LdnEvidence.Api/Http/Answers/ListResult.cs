@@ -39,6 +39,15 @@ internal sealed class ListResult<TPage>(Listing listing)
             services.GetRequiredService<Representation>()
         );
         httpContext.Response.ContentType = representation.Format.ContentType;
+        if (listing.UnmatchedCodes is { Count: > 0 } unmatched)
+        {
+            // Formats without an envelope have no other place for it.
+            httpContext.Response.Headers[AnswerHeaders.UnmatchedCodes] = string.Join(
+                ", ",
+                unmatched.Select(Uri.EscapeDataString)
+            );
+        }
+
         return representation.IsJson
             ? new PageBody(listing, catalogue, list, representation).Write(httpContext)
             : new StreamedBody(TPage.Record, listing, catalogue, list, representation).Write(httpContext);

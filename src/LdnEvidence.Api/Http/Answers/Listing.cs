@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Data;
+using LdnEvidence.Api.Data.Codes;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Api.Http.Queries;
@@ -14,7 +15,10 @@ internal sealed record Listing(Collection Collection, PositionSet Records, ListO
     /// <summary>The linked records that are to stand beside the items.</summary>
     public IReadOnlyList<LinkedRecords> Include { get; init; } = [];
 
-    /// <summary>The conditions that were asked for by their ids.</summary>
+    /// <summary>The codes, as they were sent, that mean no record; null where no code was sent.</summary>
+    public IReadOnlyList<string>? UnmatchedCodes { get; init; }
+
+    /// <summary>The conditions that were asked for by their ids or codes.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
     /// <summary>The records that the list would have without its filters on strength; null where it has no such filter, or no condition was asked for.</summary>
@@ -44,8 +48,34 @@ internal sealed record Listing(Collection Collection, PositionSet Records, ListO
         return new ListPage(positions, first, previous, next);
     }
 
-    /// <summary>The records of a list that a query's words are found in, in the order that it asks for.</summary>
+    /// <summary>The records of a list that a query's codes mean and its words are found in, in the order that it asks for.</summary>
     public static Listing Of(
+        ReleaseReader catalogue,
+        Collection collection,
+        PositionSet records,
+        SearchableQuery query,
+        SortFields sorts
+    )
+    {
+        if (query.Code.Length == 0)
+        {
+            return Searched(catalogue, collection, records, query, sorts);
+        }
+
+        var coded = CodedRecords.Find(
+            catalogue.Open,
+            collection,
+            [.. query.Code.Select(code => code.Value)],
+            query.CodesIncludeNarrower
+        );
+        return Searched(catalogue, collection, records.Intersect(coded.Records), query, sorts) with
+        {
+            Conditions = coded.Conditions,
+            UnmatchedCodes = query.Code.Unmatched(coded),
+        };
+    }
+
+    private static Listing Searched(
         ReleaseReader catalogue,
         Collection collection,
         PositionSet records,

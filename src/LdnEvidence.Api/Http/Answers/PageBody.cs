@@ -54,6 +54,11 @@ internal sealed class PageBody(Listing listing, OpenRelease catalogue, ListReque
                 $"],\"total\":{listing.Records.Count},\"next\":{addressed},\"release\":{catalogue.Release.Number}"
             )
         );
+        if (listing.UnmatchedCodes is { } unmatched)
+        {
+            Member(buffer, "unmatchedCodes", CatalogueJson.Write(unmatched));
+        }
+
         if (listing.Facets.Count > 0)
         {
             Member(buffer, "facets", CatalogueJson.Write(FacetCounter.Count(listing, catalogue)));

@@ -20,6 +20,7 @@ internal sealed class CachedAnswer
         HeaderNames.AcceptRanges,
         HeaderNames.Link,
         ReleaseFilter.Header,
+        AnswerHeaders.UnmatchedCodes,
     ];
 
     /// <summary>What a 304 leaves out.</summary>

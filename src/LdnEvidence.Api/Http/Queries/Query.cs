@@ -1,4 +1,5 @@
 using System.Reflection;
+using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Http.Queries;
 
@@ -91,15 +92,32 @@ public record ListQuery : ReleaseQuery, IPagedQuery
     public Parameter<string>? Fields { get; init; }
 }
 
-/// <summary>A read of a list that can be searched.</summary>
-public record SearchableQuery : ListQuery
+/// <summary>A read that clinical codes narrow.</summary>
+public interface ICodedQuery
 {
+    /// <summary>The codes.</summary>
+    Parameter<Code>[] Code { get; }
+}
+
+/// <summary>A read of a list that can be searched and narrowed by clinical codes.</summary>
+public record SearchableQuery : ListQuery, ICodedQuery
+{
+    /// <summary>The most codes that one request may name.</summary>
+    internal const int MaxCodes = 150;
+
     /// <summary>The order of a search's hits by how well they match.</summary>
     internal const string Relevance = "relevance";
 
     /// <summary>Only records in which all these words occur. "A phrase" in quotes, a prefix with * after it; case, accents and US or UK spelling make no difference. Conditions are found by their synonyms too. sort=relevance puts the best match first.</summary>
     /// <example>crohn</example>
     public Parameter<string>? Q { get; init; }
+
+    /// <summary>Only records that any of these codes means, as system|value, up to 150: conditions, mechanisms and outcomes that carry the code, claims on them, and studies that such claims cite. A patient's ICD-10-CM code finds the condition that it means: icd10cm|K50.00 finds Crohn's disease. Codes that mean no record are named in unmatchedCodes. May be given more than once.</summary>
+    /// <example>icd10cm|K50.90</example>
+    public Parameter<Code>[] Code { get; init; } = [];
+
+    /// <summary>Whether a condition that a code means also stands for narrower ones.</summary>
+    internal virtual bool CodesIncludeNarrower => false;
 
     /// <summary>Whether to add an excerpt of each item with the found words marked. Needs q. False when absent.</summary>
     /// <example>false</example>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using FluentValidation.Validators;
 using LdnEvidence.Api.Data.Search;
+using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Http.Queries;
 
@@ -18,6 +19,15 @@ internal static class QueryRules
         this IRuleBuilder<TQuery, Parameter<string>?> rule,
         IReadOnlyCollection<string> fields
     ) => rule.SetValidator(new NamesValidator<TQuery>("a field to sort by", fields, isList: true, isTurnable: true));
+
+    /// <summary>Not more codes than one request may name.</summary>
+    public static IRuleBuilderOptions<TQuery, Parameter<Code>[]> Codes<TQuery>(
+        this IRuleBuilder<TQuery, Parameter<Code>[]> rule
+    ) =>
+        rule.Must(codes => codes.Length <= SearchableQuery.MaxCodes)
+            .WithMessage(
+                $"There are more codes than one request may name; at most {SearchableQuery.MaxCodes} are allowed."
+            );
 
     /// <summary>Words to search for.</summary>
     public static IRuleBuilderOptionsConditions<TQuery, Parameter<string>?> Search<TQuery>(

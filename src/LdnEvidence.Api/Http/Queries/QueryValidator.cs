@@ -74,6 +74,7 @@ internal abstract class SearchableQueryValidator<TQuery> : ListQueryValidator<TQ
         : base(record, [.. sortFields, SearchableQuery.Relevance])
     {
         RuleFor(query => query.Q).Search();
+        RuleFor(query => query.Code).Codes();
         RuleFor(query => query.Sort)
             .Must(
                 (query, sort) =>

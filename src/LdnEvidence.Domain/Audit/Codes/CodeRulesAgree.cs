@@ -20,7 +20,7 @@ public sealed class CodeRulesAgree : IInvariant
         var index = new Icd10cmIndex<Slug>();
         foreach (var condition in ruled.Where(IsWellFormed))
         {
-            foreach (var term in condition.Icd10cmTerms())
+            foreach (var term in condition.Icd10cmMatching!.Terms())
             {
                 index.Add(term, condition.Id);
             }

@@ -36,7 +36,7 @@ public sealed class CodedListTests : IDisposable
     }
 
     [Fact]
-    public async Task A_category_of_icd10cm_finds_the_codes_below_it()
+    public async Task A_code_of_icd10cm_finds_the_carried_codes_above_and_below_it()
     {
         foreach (
             var (id, code) in new[] { ("a", "K50.90"), ("b", "K50"), ("c", "K50.00"), ("d", "K51.90"), ("e", "C50") }
@@ -48,8 +48,8 @@ public sealed class CodedListTests : IDisposable
         var client = Client;
 
         (await client.Get("/api/v1/conditions?code=icd10cm%7CK50")).Ids().ShouldBe(["a", "b", "c"]);
-        (await client.Get("/api/v1/conditions?code=icd10cm%7CK50.9")).Ids().ShouldBe(["a"]);
-        (await client.Get("/api/v1/conditions?code=icd10cm%7CK50.90")).Ids().ShouldBe(["a"]);
+        (await client.Get("/api/v1/conditions?code=icd10cm%7CK50.9")).Ids().ShouldBe(["a", "b"]);
+        (await client.Get("/api/v1/conditions?code=icd10cm%7CK50.90")).Ids().ShouldBe(["a", "b"]);
         (await client.Get("/api/v1/conditions?code=icd10cm%7CK50&code=icd10cm%7CK50.90&code=icd10cm%7CC50"))
             .Ids()
             .ShouldBe(["a", "b", "c", "e"]);

@@ -21,7 +21,13 @@ public sealed class LookUpRecordTests : IDisposable
         _seed.Conditions.Add(Given.ACondition("second-disease", codes: [("icd10cm", "B20"), ("icd10cm", "K50.80")]));
         _seed.Mechanisms[0]!["codes"] = new JsonArray(Code("go", "GO:0001774"));
         _seed.Outcomes[0]!["codes"] = new JsonArray(Code("loinc", "72514-3"));
-        foreach (var id in new[] { "first-disease", "second-disease" })
+        _seed.Conditions.Add(Ruled("broad-disease", "block", "C00-C96"));
+        _seed.Conditions.Add(Ruled("narrow-disease", "prefix", "C25", exclude: "C25.3"));
+        _seed.Conditions[^1]!["broader"] = "broad-disease";
+        _seed.Conditions.Add(Ruled("painful-disease", "prefix", "M79.7"));
+        foreach (
+            var id in new[] { "first-disease", "second-disease", "broad-disease", "narrow-disease", "painful-disease" }
+        )
         {
             _seed.Claims.Add(Given.AClaim($"on-{id}", conditions: [id], citations: [Given.ACitation("tester-2020")]));
         }
@@ -71,6 +77,74 @@ public sealed class LookUpRecordTests : IDisposable
         var pinned = await _client.Get(await LocationOf($"{identifier}?release=1"));
         pinned.Ids().ShouldBe(records);
         (await LocationOf($"{identifier}?release=1")).ShouldEndWith("&release=1");
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("*/*")]
+    [InlineData("application/*;q=0.5, text/plain")]
+    [InlineData("text/html;q=0.5, application/json")]
+    public async Task A_caller_that_accepts_json_gets_the_candidates(string accept)
+    {
+        var one = await Json("pmid/PMID:%2017222320", accept);
+        (one["system"]!.GetValue<string>(), one["value"]!.GetValue<string>()).ShouldBe(("pmid", "17222320"));
+        one["release"]!.GetValue<int>().ShouldBe(1);
+        var match = one["matches"]!.AsArray().ShouldHaveSingleItem()!;
+        match["collection"]!.GetValue<string>().ShouldBe("studies");
+        match["id"]!.GetValue<string>().ShouldBe("tester-2020");
+        match["name"]!.GetValue<string>().ShouldContain("Tester");
+        match["url"]!.GetValue<string>().ShouldBe("/api/v1/studies/tester-2020");
+
+        var several = await Json("icd10cm/B20", accept);
+        several["matches"]!
+            .AsArray()
+            .Select(each => each!["id"]!.GetValue<string>())
+            .ShouldBe(["first-disease", "second-disease"]);
+    }
+
+    [Theory]
+    [InlineData("text/html,application/xhtml+xml,*/*;q=0.8")]
+    [InlineData("application/problem+json")]
+    [InlineData("text/csv")]
+    public async Task Every_other_caller_is_redirected(string accept)
+    {
+        using var response = await Send("pmid/17222320", accept);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        response.Headers.Location!.OriginalString.ShouldBe("/api/v1/studies/tester-2020");
+    }
+
+    [Theory]
+    [InlineData("pmid")]
+    [InlineData("pmid/")]
+    [InlineData("icd10cm/%20")]
+    public async Task A_look_up_without_an_identifier_says_what_is_missing(string address)
+    {
+        var problem = await _client.GetProblem(
+            $"/api/v1/lookup/{address}",
+            HttpStatusCode.BadRequest,
+            "invalid-parameter"
+        );
+        problem["errors"]!["value"]![0]!.GetValue<string>().ShouldStartWith("It is missing; expected ");
+    }
+
+    [Fact]
+    public async Task A_code_means_the_condition_whose_rule_names_it_most_closely()
+    {
+        (await LocationOf("icd10cm/C25.0")).ShouldBe("/api/v1/conditions/narrow-disease");
+        (await LocationOf("icd10cm/C26.0")).ShouldBe("/api/v1/conditions/broad-disease");
+        (await LocationOf("icd10cm/C25.3")).ShouldBe("/api/v1/conditions/broad-disease");
+    }
+
+    [Fact]
+    public async Task A_category_that_means_no_condition_names_those_below_it_and_is_none_of_them()
+    {
+        var problem = await _client.GetProblem(
+            "/api/v1/lookup/icd10cm/M79",
+            HttpStatusCode.NotFound,
+            "record-not-found"
+        );
+        problem["detail"]!.GetValue<string>().ShouldContain("codes below it mean painful-disease.");
     }
 
     [Fact]
@@ -148,7 +222,36 @@ public sealed class LookUpRecordTests : IDisposable
         _seed.Dispose();
     }
 
+    private static JsonObject Ruled(string id, string matchBy, string match, string? exclude = null)
+    {
+        var condition = Given.ACondition(id);
+        condition["icd10cmMatching"] = new JsonObject { ["matchBy"] = matchBy, ["match"] = new JsonArray(match) };
+        if (exclude is not null)
+        {
+            condition["icd10cmMatching"]!["exclude"] = new JsonArray(exclude);
+        }
+
+        return condition;
+    }
+
     private static JsonObject Code(string system, string value) => new() { ["system"] = system, ["value"] = value };
+
+    private async Task<HttpResponseMessage> Send(string identifier, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/lookup/{identifier}");
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return await _client.SendAsync(request, Cancellation);
+    }
+
+    private async Task<JsonNode> Json(string identifier, string accept)
+    {
+        using var response = await Send(identifier, accept);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Headers.ETag.ShouldNotBeNull();
+        response.Headers.Vary.ShouldContain("Accept");
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!;
+    }
 
     private async Task<string> LocationOf(string identifier)
     {
