@@ -70,16 +70,31 @@ internal static class RequestTarget
         return written;
     }
 
-    /// <summary>The parameters that are not left out, sorted by name and value.</summary>
+    /// <summary>Whether a parameter lists names: joined by commas, or each in a parameter of its own, as some generated clients send them. Their order counts.</summary>
+    public static bool ListsNames(ReadOnlySpan<char> parameter) =>
+        parameter is "sort" or "facets" or "include" or "fields";
+
+    /// <summary>The parameters that are not left out, sorted by name and value; names that belong to one list are joined by commas.</summary>
     public static List<KeyValuePair<string, string>> Parameters(string? query, IReadOnlySet<string>? without = null)
     {
         var parameters = new List<KeyValuePair<string, string>>();
         foreach (var pair in new QueryStringEnumerable(query))
         {
             var name = pair.DecodeName().ToString();
-            if (without?.Contains(name) != true)
+            if (without?.Contains(name) == true)
             {
-                parameters.Add(KeyValuePair.Create(name, pair.DecodeValue().ToString()));
+                continue;
+            }
+
+            var value = pair.DecodeValue().ToString();
+            var list = ListsNames(name) ? parameters.FindIndex(parameter => parameter.Key == name) : -1;
+            if (list < 0)
+            {
+                parameters.Add(KeyValuePair.Create(name, value));
+            }
+            else
+            {
+                parameters[list] = KeyValuePair.Create(name, $"{parameters[list].Value},{value}");
             }
         }
 
@@ -122,7 +137,7 @@ internal static class RequestTarget
                 name.ContainsAnyExcept(Unreserved)
                 || value.ContainsAnyExcept(Unreserved)
                 || order < 0
-                || (order == 0 && value.SequenceCompareTo(lastValue) < 0)
+                || (order == 0 && (value.SequenceCompareTo(lastValue) < 0 || ListsNames(name)))
             )
             {
                 return false;

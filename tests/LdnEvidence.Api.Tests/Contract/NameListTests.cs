@@ -36,6 +36,17 @@ public sealed class NameListTests(ShippedCatalogue catalogue) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task The_order_of_repeated_names_counts_and_a_walk_keeps_it()
+    {
+        var forth = await Walk("/api/v1/claims?sort=kind&sort=-id&limit=30");
+        var back = await Walk("/api/v1/claims?sort=-id&sort=kind&limit=30");
+
+        forth.ShouldBe(await Walk("/api/v1/claims?sort=kind,-id&limit=30"));
+        back.ShouldBe(await Walk("/api/v1/claims?sort=-id,kind&limit=30"));
+        forth.ShouldNotBe(back);
+    }
+
+    [Fact]
     public void Every_parameter_that_lists_names_may_be_repeated()
     {
         var lists =
@@ -48,5 +59,18 @@ public sealed class NameListTests(ShippedCatalogue catalogue) : IClassFixture<Sh
 
         lists.Count().ShouldBeGreaterThan(20);
         lists.Where(list => !list.Parameter.IsRepeatable).ShouldBeEmpty();
+    }
+
+    private async Task<List<string>> Walk(string? address)
+    {
+        List<string> ids = [];
+        while (address is not null)
+        {
+            var page = await catalogue.Client.Get(address);
+            ids.AddRange(page.Ids());
+            address = page["next"]?.GetValue<string>();
+        }
+
+        return ids;
     }
 }

@@ -83,11 +83,9 @@ public record ClaimsQuery : SearchableQuery
     internal override bool CodesIncludeNarrower => IncludeNarrower is { Value: true };
 
     /// <summary>Fields, separated by commas, for which to count how many claims of the list have each value.</summary>
-    [JoinedByCommas]
     public Parameter<string>? Facets { get; init; }
 
     /// <summary>Collections, separated by commas, whose records that the page's claims link to are added in full, each once.</summary>
-    [JoinedByCommas]
     public Parameter<string>? Include { get; init; }
 }
 

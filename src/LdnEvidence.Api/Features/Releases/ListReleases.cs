@@ -36,7 +36,6 @@ public sealed record ListReleasesQuery : Query, IPagedQuery, IQuery<ListReleases
     public Parameter<string>? Format { get; init; }
 
     /// <summary>Only these members of the releases: names separated by commas, with dots for members of members. With the formats json and ndjson only.</summary>
-    [JoinedByCommas]
     public Parameter<string>? Fields { get; init; }
 }
 

@@ -112,7 +112,6 @@ public sealed record ListStudiesQuery : SearchableQuery, IQuery<ListStudiesQuery
     public Parameter<int>? ToYear { get; init; }
 
     /// <summary>Fields, separated by commas, for which to count how many studies of the list have each value.</summary>
-    [JoinedByCommas]
     public Parameter<string>? Facets { get; init; }
 }
 

@@ -42,10 +42,6 @@ public readonly record struct Parameter<T> : IParameter
     }
 }
 
-/// <summary>Marks a parameter that lists names: joined by commas, or each in a parameter of its own, which some generated clients send.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class JoinedByCommasAttribute : Attribute;
-
 internal static class ParameterWords
 {
     /// <summary>The values of a closed list as they are written in JSON and in lists' columns.</summary>

@@ -65,7 +65,6 @@ public record RecordQuery : ReleaseQuery, IFormattedQuery
     public Parameter<string>? Format { get; init; }
 
     /// <summary>Only these members of the record: names separated by commas, with dots for members of members. With format json only.</summary>
-    [JoinedByCommas]
     public Parameter<string>? Fields { get; init; }
 }
 
@@ -80,7 +79,6 @@ public record ListQuery : ReleaseQuery, IPagedQuery
     public Parameter<string>? Cursor { get; init; }
 
     /// <summary>The order: field names separated by commas, each with - before it to turn it round.</summary>
-    [JoinedByCommas]
     public Parameter<string>? Sort { get; init; }
 
     /// <summary>The format of the answer; it outweighs the Accept header. All but json send the whole list, not a page.</summary>
@@ -88,7 +86,6 @@ public record ListQuery : ReleaseQuery, IPagedQuery
     public Parameter<string>? Format { get; init; }
 
     /// <summary>Only these members of the records: names separated by commas, with dots for members of members. With the formats json and ndjson only.</summary>
-    [JoinedByCommas]
     public Parameter<string>? Fields { get; init; }
 }
 

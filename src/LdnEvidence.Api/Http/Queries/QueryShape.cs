@@ -60,7 +60,7 @@ internal sealed class QueryParameter(PropertyInfo property)
 
     /// <summary>Whether the parameter may be given more than once.</summary>
     public bool IsRepeatable { get; } =
-        property.PropertyType.IsArray || property.IsDefined(typeof(JoinedByCommasAttribute));
+        property.PropertyType.IsArray || RequestTarget.ListsNames(CamelCase.Of(property.Name));
 
     public Type ValueType { get; } = TypeOf(property)!;
 
