@@ -9,15 +9,15 @@ namespace LdnEvidence.Api.Data;
 /// database context costs several times the read itself. Synchronous, because a read takes microseconds and SQLite has no asynchronous I/O; no connection is
 /// held while an answer is sent.
 /// </summary>
-internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments documents) : IDisposable
+internal sealed class CatalogueReads(CatalogueSource source, IStoredDocuments documents) : IDisposable
 {
     /// <summary>As many can read at one time; more is possible, and costs opening a connection.</summary>
     private static readonly int _kept = Environment.ProcessorCount * 2;
 
-    private readonly ObjectPool<Session> _sessions = Pool(() => new Session(source.OpenConnection()));
+    private readonly ObjectPool<Opened<Session>> _sessions = Pool(source, () => new Session(source.OpenConnection()));
 
     /// <summary>Apart from the others, since a reader that keeps its view of the database open would not see a release that is published.</summary>
-    private readonly ObjectPool<IDocumentReader> _readers = Pool(() => documents.Reader());
+    private readonly ObjectPool<Opened<IDocumentReader>> _readers = Pool(source, documents.Reader);
 
     /// <summary>The stored bodies of records at these positions, in this order.</summary>
     public DocumentBatch Documents(Collection collection, int release, IReadOnlyList<int> positions)
@@ -86,6 +86,16 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
     public int LatestRelease() =>
         Use(_sessions, session => Convert.ToInt32(session.Scalar(Statement.LatestRelease) ?? 0, null));
 
+    /// <summary>The numbers and digests of all releases, read through a connection of its own from the file that is there now.</summary>
+    public List<(int Number, string Digest)> Releases()
+    {
+        using var session = new Session(source.OpenConnection());
+        return session.List(
+            "SELECT number, digest FROM releases ORDER BY number",
+            row => (row.GetInt32(0), row.GetString(1))
+        );
+    }
+
     /// <summary>Reads rows with a command of the caller's; for what is read once, not for each request.</summary>
     public List<T> List<T>(string sql, Func<DbDataReader, T> read) =>
         Use(_sessions, session => session.List(sql, read));
@@ -96,15 +106,15 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
     /// </summary>
     public void LetGo()
     {
-        var idle = new List<IDocumentReader>(_kept);
+        var idle = new List<Opened<IDocumentReader>>(_kept);
         for (var index = 0; index < _kept; index++)
         {
-            idle.Add(_readers.Get());
+            idle.Add(Current(_readers));
         }
 
         foreach (var reader in idle)
         {
-            reader.LetGo();
+            reader.Reader.LetGo();
             _readers.Return(reader);
         }
     }
@@ -119,14 +129,14 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
     private static long KeyOf(Collection collection, int release, int position) =>
         DocumentRow.KeyOf(collection == Collection.Releases ? position : release, collection, position);
 
-    private static T Use<TReader, T>(ObjectPool<TReader> readers, Func<TReader, T> work)
+    private T Use<TReader, T>(ObjectPool<Opened<TReader>> readers, Func<TReader, T> work)
         where TReader : class, IDisposable
     {
-        var reader = readers.Get();
+        var opened = Current(readers);
         var isSound = false;
         try
         {
-            var result = work(reader);
+            var result = work(opened.Reader);
             isSound = true;
             return result;
         }
@@ -134,25 +144,49 @@ internal sealed class CatalogueReads(DbDataSource source, IStoredDocuments docum
         {
             if (isSound)
             {
-                readers.Return(reader);
+                readers.Return(opened);
             }
             else
             {
-                reader.Dispose();
+                opened.Dispose();
             }
         }
     }
 
-    private static ObjectPool<T> Pool<T>(Func<T> create)
-        where T : class, IDisposable =>
-        new DefaultObjectPoolProvider { MaximumRetained = _kept }.Create(new Made<T>(create));
+    /// <summary>A reader that was opened since the source was last to be opened anew.</summary>
+    private Opened<TReader> Current<TReader>(ObjectPool<Opened<TReader>> readers)
+        where TReader : class, IDisposable
+    {
+        var opened = readers.Get();
+        while (opened.Generation != source.Generation)
+        {
+            opened.Dispose();
+            opened = readers.Get();
+        }
 
-    private sealed class Made<T>(Func<T> create) : PooledObjectPolicy<T>
+        return opened;
+    }
+
+    private static ObjectPool<Opened<T>> Pool<T>(CatalogueSource source, Func<T> open)
+        where T : class, IDisposable =>
+        new DefaultObjectPoolProvider { MaximumRetained = _kept }.Create(new Opening<T>(source, open));
+
+    private sealed class Opening<T>(CatalogueSource source, Func<T> open) : PooledObjectPolicy<Opened<T>>
         where T : class, IDisposable
     {
-        public override T Create() => create();
+        public override Opened<T> Create() => new(source.Generation, open());
 
-        public override bool Return(T obj) => true;
+        public override bool Return(Opened<T> obj) => true;
+    }
+
+    private sealed class Opened<T>(int generation, T reader) : IDisposable
+        where T : class, IDisposable
+    {
+        public int Generation => generation;
+
+        public T Reader => reader;
+
+        public void Dispose() => reader.Dispose();
     }
 
     /// <summary>One connection with the commands that were prepared on it.</summary>

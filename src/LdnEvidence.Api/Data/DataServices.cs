@@ -1,3 +1,4 @@
+using LdnEvidence.Api.Data.Health;
 using LdnEvidence.Api.Data.Publishing;
 using LdnEvidence.Api.Data.Publishing.Seed;
 using LdnEvidence.Api.Data.Search;
@@ -23,7 +24,7 @@ internal static class DataServices
             ?? new CatalogueOptions();
         // Settings that make no sense are told when what publishes asks for them.
         var mayHold = onlyServes && new CatalogueOptionsValidator().Validate(name: null, options).Succeeded;
-        if (!mayHold || !new SqliteStamp(Options.Create(options)).Holds())
+        if (!mayHold || !new SqliteStamp(new SqliteFile(Options.Create(options))).Holds())
         {
             builder.Services.AddPublishing();
         }
@@ -41,6 +42,7 @@ internal static class DataServices
         services.AddSingleton<SearchHits>();
         services.AddSingleton<ReleaseDirectory>();
         services.AddScoped<ReleaseReader>();
+        services.AddSingleton<DatabaseState>();
         services.AddHostedService<ReleaseWatch>();
     }
 

@@ -55,6 +55,16 @@ internal sealed class ReleaseDirectory(CatalogueReads reads, SearchHits hits) : 
         }
     }
 
+    /// <summary>How many releases there are.</summary>
+    public int Count => _releases.Length;
+
+    /// <summary>Whether a list of releases begins with those that are served, under the same digests.</summary>
+    public bool AreContinuedBy(IReadOnlyList<(int Number, string Digest)> found) =>
+        found.Count >= _releases.Length
+        && _releases
+            .Zip(found)
+            .All(pair => pair.First.Number == pair.Second.Number && pair.First.Digest == pair.Second.Digest);
+
     /// <summary>Whether there is a release with this number.</summary>
     public bool Has(int number)
     {

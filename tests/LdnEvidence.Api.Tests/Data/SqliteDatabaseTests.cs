@@ -152,8 +152,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         app.Services.GetRequiredService<ReleaseDirectory>().Refresh();
 
-        using var ready = await client.GetAsync("/health/ready", Cancellation);
-        ready.StatusCode.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
+        await Eventually.Status(client, "/health/ready", System.Net.HttpStatusCode.ServiceUnavailable);
         await client.GetProblem("/api/v1/claims", System.Net.HttpStatusCode.NotFound, "release-not-found");
     }
 
@@ -176,8 +175,7 @@ public sealed class SqliteDatabaseTests : IDisposable
             "claims"
         );
         problem["detail"]!.GetValue<string>().ShouldNotContain(app.DatabaseFile);
-        using var ready = await client.GetAsync("/health/ready", Cancellation);
-        ready.StatusCode.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
+        await Eventually.Status(client, "/health/ready", System.Net.HttpStatusCode.ServiceUnavailable);
         using var live = await client.GetAsync("/health/live", Cancellation);
         live.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
     }

@@ -155,7 +155,7 @@ public sealed class SqliteStampTests : IDisposable
 
     /// <summary>What decides at a start whether the database context is needed.</summary>
     private bool NeedsNothing() =>
-        new SqliteStamp(Options.Create(new CatalogueOptions { DatabasePath = Database })).Holds();
+        new SqliteStamp(new SqliteFile(Options.Create(new CatalogueOptions { DatabasePath = Database }))).Holds();
 
     private async Task<List<Answered>> Answers()
     {

@@ -12,7 +12,11 @@ internal sealed partial class ServedCatalogue : IDisposable
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServedCatalogue(Func<string, string[], Process> start, params string[] arguments)
+        : this(databaseFile: null, start, arguments) { }
+
+    private ServedCatalogue(string? databaseFile, Func<string, string[], Process> start, params string[] arguments)
     {
+        DatabaseFile = databaseFile ?? _folder.File("catalogue.db");
         _process = start(
             _folder.Path,
             ["serve", "--urls", "http://127.0.0.1:0", "--database", DatabaseFile, .. arguments]
@@ -22,7 +26,7 @@ internal sealed partial class ServedCatalogue : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    public string DatabaseFile => _folder.File("catalogue.db");
+    public string DatabaseFile { get; }
 
     public int ProcessId => _process.Id;
 
@@ -42,6 +46,10 @@ internal sealed partial class ServedCatalogue : IDisposable
                 seedFolder
             )
         );
+
+    /// <summary>Serves a database that is there.</summary>
+    public static Task<ServedCatalogue> StartOnDatabase(string file) =>
+        Start(new ServedCatalogue(file, (folder, arguments) => Executable.Start(folder, [], arguments)));
 
     /// <summary>Serves as a process that may have only so many files open at once.</summary>
     public static Task<ServedCatalogue> StartWithFiles(int files) =>

@@ -16,6 +16,25 @@ internal sealed class CatalogueStart(
 {
     public async Task Prepare(CancellationToken cancellationToken)
     {
+        try
+        {
+            await Update(cancellationToken);
+            if (stamp.Set() is { } obstacle)
+            {
+                log.LogWarning("{Obstacle} The next start looks at the whole database again", obstacle);
+            }
+        }
+        catch (CatalogueDatabaseException failure) when (stamp.MayBeServed(db.Database.GetMigrations()))
+        {
+            log.LogWarning(
+                "The database could not be prepared for writing, and is served as it is: {Reason}",
+                failure.Message
+            );
+        }
+    }
+
+    private async Task Update(CancellationToken cancellationToken)
+    {
         var isEmpty = true;
         await database.Prepare(
             async () =>
@@ -29,8 +48,6 @@ internal sealed class CatalogueStart(
         {
             await PublishFirst(cancellationToken);
         }
-
-        stamp.Set();
     }
 
     private async Task PublishFirst(CancellationToken cancellationToken)

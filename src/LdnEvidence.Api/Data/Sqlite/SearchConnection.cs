@@ -13,12 +13,16 @@ internal sealed class SearchConnection : IDisposable
 
     public SearchConnection(SqliteFile file)
     {
+        Generation = file.Generation;
         _connection = (SqliteConnection)file.OpenConnection();
         // A search goes down the index once and does not come back to what it read; a larger cache is filled all the same, and makes no search quicker.
         using var smaller = _connection.CreateCommand();
         smaller.CommandText = "PRAGMA cache_size = -512"; // KiB
         smaller.ExecuteNonQuery();
     }
+
+    /// <summary>What the number of the file was when this was opened.</summary>
+    public int Generation { get; }
 
     /// <summary>A command with these parameters, prepared before its second use at the latest.</summary>
     public SqliteCommand Prepared(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)

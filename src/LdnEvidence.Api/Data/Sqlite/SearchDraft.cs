@@ -64,7 +64,7 @@ internal sealed class SearchDraft : ISearchDraft
         await using var create = connection.CreateCommand();
         create.Transaction = transaction;
         create.CommandText =
-            $"DROP TABLE IF EXISTS {SearchSql.Table(release)}; {SearchSql.Create(SearchSql.Table(release))}";
+            $"DROP TABLE IF EXISTS main.{SearchSql.Table(release)}; {SearchSql.Create(SearchSql.Table(release))}";
         await create.ExecuteNonQueryAsync(cancellationToken);
         foreach (var part in Parts)
         {

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace LdnEvidence.Api.Data.Sqlite;
 
@@ -8,35 +10,30 @@ namespace LdnEvidence.Api.Data.Sqlite;
 /// The database file, and how this process reads it. Usually SQLite keeps an index of the write-ahead log beside the file, which all processes share. Where
 /// the folder cannot be written or the disk is full it cannot, and the file is read without locks instead, with an index in memory.
 /// </summary>
-internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : DbDataSource
+internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : CatalogueSource
 {
     /// <summary>SQLite's errors that can mean that nothing may be written: read-only, input or output, cannot open.</summary>
     private static readonly int[] MayBeReadable = [8, 10, 14];
 
+    /// <summary>SQLITE_FCNTL_HAS_MOVED: whether a file is no longer where it was opened.</summary>
+    private const int HasMoved = 20;
+
     private static readonly string WithoutLocks = OperatingSystem.IsWindows() ? "win32-none" : "unix-none";
 
     private readonly Lock _looking = new();
-    private bool _isKnown;
-    private Exception? _obstacle;
+    private Access? _access;
+    private SqliteConnection? _kept;
+    private volatile bool _isDisplaced;
+    private (DateTime, long, long) _written;
 
     public string Path => options.Value.DatabaseFile;
 
-    /// <summary>Why the file can only be read, and only without locks; null where it is read in the usual way.</summary>
-    public Exception? Obstacle
-    {
-        get
-        {
-            lock (_looking)
-            {
-                if (!_isKnown)
-                {
-                    (_obstacle, _isKnown) = (Look(), true);
-                }
+    public override string Place => Path;
 
-                return _obstacle;
-            }
-        }
-    }
+    /// <summary>Why the file can be read only without locks; null where it is read in the usual way.</summary>
+    public Exception? Obstacle => Current.Obstacle;
+
+    public override string? ReadOnlyBecause => Current.ReadOnlyBecause;
 
     public override string ConnectionString => Reading(Obstacle is not null);
 
@@ -45,19 +42,39 @@ internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : DbDataSou
         $"file:{string.Join('/', Path.Replace('\\', '/').Split('/').Select(System.Uri.EscapeDataString))}?mode=ro"
         + (Obstacle is null ? string.Empty : $"&vfs={WithoutLocks}");
 
-    /// <summary>Looks anew, at the next use, how the file can be read.</summary>
-    public void Forget()
+    public override bool IsDisplaced()
     {
-        lock (_looking)
+        if (Obstacle is not null)
         {
-            _isKnown = false;
+            ReopenIfWritten();
+            return !File.Exists(Path);
         }
+
+        _kept ??= (SqliteConnection)OpenConnection();
+        _isDisplaced = FileControl(_kept.Handle!, name: null, HasMoved, out var hasMoved) == 0 && hasMoved != 0;
+        return _isDisplaced;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _kept?.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
 
     protected override DbConnection OpenDbConnection()
     {
+        if (_isDisplaced)
+        {
+            // SQLite must not open another file under the name of one that this process has open: both would share one index of their logs.
+            throw new SqliteException("The file was moved, deleted or replaced.", raw.SQLITE_CANTOPEN);
+        }
+
         var isLocked = Obstacle is null;
         var connection = new SqliteConnection(Reading(!isLocked));
         try
@@ -77,18 +94,54 @@ internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : DbDataSou
         }
     }
 
-    private Exception? Look()
+    /// <summary>Without locks, nothing else says that another process has written.</summary>
+    private void ReopenIfWritten()
     {
-        if (!File.Exists(Path) || Read(withoutLocks: false) is not { } failure)
+        var (file, log) = (new FileInfo(Path), new FileInfo(Path + "-wal"));
+        var written = file.Exists ? (file.LastWriteTimeUtc, file.Length, log.Exists ? log.Length : 0) : default;
+        if (written != _written)
         {
-            return null;
+            _written = written;
+            Reopen();
         }
-
-        return MayBeReadable.Contains(failure.SqliteErrorCode) && Read(withoutLocks: true) is null ? failure : null;
     }
 
-    private SqliteException? Read(bool withoutLocks)
+    /// <summary>https://www.sqlite.org/c3ref/file_control.html; the package does not have it.</summary>
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static extern int FileControl(sqlite3 connection, byte[]? name, int operation, out int answer);
+
+    private Access Current
     {
+        get
+        {
+            lock (_looking)
+            {
+                return _access ??= Look();
+            }
+        }
+    }
+
+    private Access Look()
+    {
+        if (!File.Exists(Path))
+        {
+            return new Access(Obstacle: null, ReadOnlyBecause: null);
+        }
+
+        if (Read(withoutLocks: false, out var isReadOnly) is not { } failure)
+        {
+            return new Access(Obstacle: null, isReadOnly ? "the file cannot be written" : null);
+        }
+
+        return MayBeReadable.Contains(failure.SqliteErrorCode) && Read(withoutLocks: true, out _) is null
+            ? new Access(failure, Reason(failure.SqliteErrorCode))
+            : new Access(Obstacle: null, ReadOnlyBecause: null);
+    }
+
+    private SqliteException? Read(bool withoutLocks, out bool isReadOnly)
+    {
+        isReadOnly = withoutLocks;
         try
         {
             using var connection = new SqliteConnection(Reading(withoutLocks));
@@ -98,6 +151,7 @@ internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : DbDataSou
                 (withoutLocks ? "PRAGMA locking_mode = EXCLUSIVE; " : string.Empty)
                     + "SELECT count(*) FROM sqlite_master"
             );
+            isReadOnly = raw.sqlite3_db_readonly(connection.Handle, "main") == 1;
             return null;
         }
         catch (SqliteException failure)
@@ -105,6 +159,9 @@ internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : DbDataSou
             return failure;
         }
     }
+
+    private static string Reason(int sqliteErrorCode) =>
+        sqliteErrorCode == 10 ? "its disk is full or takes no writes" : "its folder cannot be written";
 
     private string Reading(bool withoutLocks)
     {
@@ -131,4 +188,6 @@ internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : DbDataSou
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
+
+    private sealed record Access(Exception? Obstacle, string? ReadOnlyBecause);
 }

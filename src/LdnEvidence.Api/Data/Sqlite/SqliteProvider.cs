@@ -25,7 +25,7 @@ internal static class SqliteProvider
     {
         SqliteEngine.Prepare();
         services.AddSingleton<SqliteFile>();
-        services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<SqliteFile>());
+        services.AddSingleton<CatalogueSource>(provider => provider.GetRequiredService<SqliteFile>());
         services.AddSingleton<IStoredDocuments, SqliteDocuments>();
         services.AddSingleton<SqliteStamp>();
         services.AddSingleton<ICatalogueSearch, SqliteSearch>();

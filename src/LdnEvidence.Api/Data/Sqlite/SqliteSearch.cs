@@ -181,10 +181,26 @@ internal sealed class SqliteSearch(SqliteFile file) : ICatalogueSearch, IDisposa
         positions.Add(position);
     }
 
+    /// <summary>An idle connection, unless the file is to be opened anew.</summary>
+    private SearchConnection Current()
+    {
+        while (_idle.TryTake(out var idle))
+        {
+            if (idle.Generation == file.Generation)
+            {
+                return idle;
+            }
+
+            idle.Dispose();
+        }
+
+        return new SearchConnection(file);
+    }
+
     /// <summary>A connection that failed is not used again.</summary>
     private TResult Use<TResult>(Func<SearchConnection, TResult> work)
     {
-        var connection = _idle.TryTake(out var idle) ? idle : new SearchConnection(file);
+        var connection = Current();
         var isSound = false;
         try
         {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Data.Sqlite;
 
@@ -9,7 +9,7 @@ namespace LdnEvidence.Api.Data.Sqlite;
 /// A mark in the database file that this build of the program has brought it up to date, so that a later start needs only a look and not the database
 /// context, whose making takes longer than the rest of the start.
 /// </summary>
-internal sealed class SqliteStamp(IOptions<CatalogueOptions> options)
+internal sealed class SqliteStamp(SqliteFile file)
 {
     /// <summary>The build, as the number that SQLite keeps for its user.</summary>
     public static readonly int Build = BinaryPrimitives.ReadInt32LittleEndian(
@@ -20,11 +20,8 @@ internal sealed class SqliteStamp(IOptions<CatalogueOptions> options)
     /// A release that another build published may lack what is derived from its rows, and any tool may have dropped a trigger; both are looked for each time.
     /// Tables of the search index and of the migrations have no triggers.
     /// </summary>
-    private const string Shortcomings = """
-        SELECT (SELECT count(*) = 0 FROM releases)
-             + (SELECT count(*) FROM releases
-                 WHERE number NOT IN (SELECT release_number FROM list_columns)
-                    OR 'search_' || number NOT IN (SELECT name FROM sqlite_master))
+    private const string Shortcomings = $"""
+        SELECT {Unservable}
              + (SELECT count(*) FROM sqlite_master AS kept
                  WHERE kept.type = 'table' AND kept.name NOT LIKE 'search\_%' ESCAPE '\'
                    AND kept.name NOT LIKE '\_\_%' ESCAPE '\' AND kept.name NOT LIKE 'sqlite\_%' ESCAPE '\'
@@ -32,12 +29,20 @@ internal sealed class SqliteStamp(IOptions<CatalogueOptions> options)
                        < CASE kept.name WHEN 'list_columns' THEN 2 ELSE 3 END)
         """;
 
+    /// <summary>What a file cannot be served without: a release, and of each what lists and searches need.</summary>
+    private const string Unservable = """
+        (SELECT count(*) = 0 FROM releases)
+             + (SELECT count(*) FROM releases
+                 WHERE number NOT IN (SELECT release_number FROM list_columns)
+                    OR 'search_' || number NOT IN (SELECT name FROM sqlite_master))
+        """;
+
     /// <summary>Whether the file needs nothing before it is served.</summary>
     public bool Holds()
     {
         try
         {
-            using var connection = Open();
+            using var connection = file.OpenConnection();
             return Scalar(connection, "PRAGMA application_id") == SqliteDatabase.ApplicationId
                 && Scalar(connection, "PRAGMA user_version") == Build
                 && Scalar(connection, Shortcomings) == 0;
@@ -49,38 +54,46 @@ internal sealed class SqliteStamp(IOptions<CatalogueOptions> options)
         }
     }
 
-    /// <summary>Marks the file; one that cannot be marked is looked at thoroughly every time.</summary>
-    public void Set()
+    /// <summary>Whether the file can be served although nothing can be written into it: it has a release, and all that lists and searches need.</summary>
+    public bool MayBeServed(IEnumerable<string> migrations)
     {
         try
         {
-            using var connection = Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA user_version = {Build.ToString(CultureInfo.InvariantCulture)}";
-            command.ExecuteNonQuery();
+            using var connection = file.OpenConnection();
+            var names = string.Join(", ", migrations.Select(migration => $"'{migration}'"));
+            return Scalar(connection, "PRAGMA application_id") == SqliteDatabase.ApplicationId
+                && Scalar(
+                    connection,
+                    $"SELECT count(*) FROM \"__EFMigrationsHistory\" WHERE migration_id NOT IN ({names})"
+                ) == 0
+                && Scalar(connection, "SELECT count(*) FROM \"__EFMigrationsHistory\"") == migrations.Count()
+                && Scalar(connection, $"SELECT {Unservable}") == 0;
         }
         catch (SqliteException)
         {
-            // It may be read-only, which hinders nothing else.
+            return false;
         }
     }
 
-    private SqliteConnection Open()
+    /// <summary>Marks the file; one that is not marked is looked at thoroughly at the next start.</summary>
+    /// <returns>Why it could not be marked, or null.</returns>
+    public string? Set()
     {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = options.Value.DatabaseFile,
-                Mode = SqliteOpenMode.ReadWrite,
-                Pooling = false,
-                DefaultTimeout = 5,
-            }.ConnectionString
-        );
-        connection.Open();
-        return connection;
+        try
+        {
+            using var connection = file.OpenConnection();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA user_version = {Build.ToString(CultureInfo.InvariantCulture)}";
+            command.ExecuteNonQuery();
+            return null;
+        }
+        catch (SqliteException failure)
+        {
+            return SqliteDatabase.Explain(file.Path, failure);
+        }
     }
 
-    private static long Scalar(SqliteConnection connection, string sql)
+    private static long Scalar(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
