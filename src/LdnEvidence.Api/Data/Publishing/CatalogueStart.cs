@@ -28,7 +28,7 @@ internal sealed class CatalogueStart(
         {
             log.LogWarning(
                 "The database could not be prepared for writing, and is served as it is: {Reason}",
-                failure.Message
+                failure.InnerException?.Message ?? failure.Message
             );
         }
     }

@@ -111,6 +111,8 @@ internal sealed class SqliteDatabase(
                 $"The database {file} is locked by another process. Stop that process, or wait until it is done, and try again.",
             8 =>
                 $"The database {file} is read-only. Allow this user to write to the file and its folder, or name another file with --database.",
+            10 =>
+                $"The database {file} cannot be read or written: its disk is full or fails. Make room, or check the disk, and try again.",
             11 =>
                 $"The database {file} is damaged. Restore it from a copy; where its documents can still be read, rebuild --database makes everything else anew.",
             13 => $"The disk that holds the database {file} is full. Make room and try again.",

@@ -38,9 +38,7 @@ internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : Catalogue
     public override string ConnectionString => Reading(Obstacle is not null);
 
     /// <summary>The file as <c>ATTACH</c> names it, to be read only.</summary>
-    public string Uri =>
-        $"file:{string.Join('/', Path.Replace('\\', '/').Split('/').Select(System.Uri.EscapeDataString))}?mode=ro"
-        + (Obstacle is null ? string.Empty : $"&vfs={WithoutLocks}");
+    public string Uri => UriOf(withoutLocks: Obstacle is not null);
 
     public override bool IsDisplaced()
     {
@@ -163,23 +161,29 @@ internal sealed class SqliteFile(IOptions<CatalogueOptions> options) : Catalogue
     private static string Reason(int sqliteErrorCode) =>
         sqliteErrorCode == 10 ? "its disk is full or takes no writes" : "its folder cannot be written";
 
-    private string Reading(bool withoutLocks)
-    {
-        var settings = new SqliteConnectionStringBuilder
+    private string Reading(bool withoutLocks) =>
+        new SqliteConnectionStringBuilder
         {
-            DataSource = Path,
+            DataSource = withoutLocks ? UriOf(withoutLocks) : Path,
             // Whoever reads may have to undo what a killed process left half done, but makes no file where there is none.
             Mode = withoutLocks ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite,
             Pooling = false,
             // Seconds to wait for another process's write before giving up.
             DefaultTimeout = 5,
-        };
-        if (withoutLocks)
-        {
-            settings.Vfs = WithoutLocks;
-        }
+        }.ConnectionString;
 
-        return settings.ConnectionString;
+    /// <summary>
+    /// https://www.sqlite.org/uri.html. Without locks, a log that has content is indexed in memory; where there is none, SQLite must not look for it, since it would
+    /// make an empty one.
+    /// </summary>
+    private string UriOf(bool withoutLocks)
+    {
+        var path = string.Join('/', Path.Replace('\\', '/').Split('/').Select(System.Uri.EscapeDataString));
+        var how =
+            !withoutLocks ? string.Empty
+            : new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 } ? $"&vfs={WithoutLocks}"
+            : "&immutable=1";
+        return $"file:{path}?mode=ro{how}";
     }
 
     private static void Execute(SqliteConnection connection, string sql)

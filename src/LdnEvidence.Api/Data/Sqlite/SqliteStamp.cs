@@ -67,7 +67,8 @@ internal sealed class SqliteStamp(SqliteFile file)
                     $"SELECT count(*) FROM \"__EFMigrationsHistory\" WHERE migration_id NOT IN ({names})"
                 ) == 0
                 && Scalar(connection, "SELECT count(*) FROM \"__EFMigrationsHistory\"") == migrations.Count()
-                && Scalar(connection, $"SELECT {Unservable}") == 0;
+                && Scalar(connection, $"SELECT {Unservable}") == 0
+                && Indexes(connection).All(index => index.Sql == SearchSql.Create(SearchSql.Table(index.Release)));
         }
         catch (SqliteException)
         {
@@ -91,6 +92,22 @@ internal sealed class SqliteStamp(SqliteFile file)
         {
             return SqliteDatabase.Explain(file.Path, failure);
         }
+    }
+
+    /// <summary>How the search index of each release is defined.</summary>
+    private static List<(int Release, string? Sql)> Indexes(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT number, (SELECT sql FROM sqlite_master WHERE name = 'search_' || number) FROM releases";
+        using var reader = command.ExecuteReader();
+        var indexes = new List<(int, string?)>();
+        while (reader.Read())
+        {
+            indexes.Add((reader.GetInt32(0), reader.IsDBNull(1) ? null : reader.GetString(1)));
+        }
+
+        return indexes;
     }
 
     private static long Scalar(DbConnection connection, string sql)

@@ -44,6 +44,7 @@ public sealed class ReadinessTests : IDisposable
     [Fact]
     public async Task A_file_that_is_replaced_by_another_is_not_taken_for_it()
     {
+        (await _client.Get("/api/v1/claims")).Ids().ShouldBe(["test-claim"]);
         File.Copy(Database, _folder.File("copy.db"));
         File.Delete(Database);
         await Eventually.Status(_client, Ready, HttpStatusCode.ServiceUnavailable);

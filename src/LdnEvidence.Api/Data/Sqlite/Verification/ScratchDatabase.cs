@@ -45,11 +45,13 @@ internal sealed class ScratchDatabase : IAsyncDisposable
             await connection.OpenAsync(cancellationToken);
             // Before the other is attached, since migrations name tables and triggers that are there, too.
             await scratch.CreateTables(PageSize(file), cancellationToken);
-            scratch.Execute("ATTACH @p0 AS published", file.Uri);
             if (file.Obstacle is not null)
             {
-                scratch.Execute("PRAGMA published.locking_mode = EXCLUSIVE");
+                // It holds for what is attached from now on, too, and attaching reads.
+                scratch.Execute("PRAGMA locking_mode = EXCLUSIVE");
             }
+
+            scratch.Execute("ATTACH @p0 AS published", file.Uri);
 
             scratch.RefuseOthers(file.Path);
             return scratch;
