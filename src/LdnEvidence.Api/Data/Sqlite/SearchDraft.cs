@@ -61,6 +61,7 @@ internal sealed class SearchDraft : ISearchDraft
 
         await _filled;
         indexed?.Invoke(_indexed);
+        // In this database, where another is attached that has the table, too.
         await using var create = connection.CreateCommand();
         create.Transaction = transaction;
         create.CommandText =
