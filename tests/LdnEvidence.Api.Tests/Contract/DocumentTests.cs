@@ -44,6 +44,7 @@ public sealed class DocumentTests
         var table = Design[Design.IndexOf("| Code | Status |", StringComparison.Ordinal)..];
         var rows = table[..table.IndexOf("\n\n", StringComparison.Ordinal)].Split('\n').Skip(2);
 
+        ErrorGuide.All.Select(guide => guide.Code).ShouldBe(Error.Codes);
         rows.ShouldBe(
             ErrorGuide.All.Select(guide =>
                 $"| `{guide.Code}` | {ProblemResult.StatusOf(guide.Kind)} | {guide.Meaning} | {guide.Remedy} |"

@@ -49,13 +49,20 @@ public sealed class PagingTests(ShippedCatalogue catalogue) : IClassFixture<Ship
                         new[] { filter, order.Length > 0 ? $"sort={order}" : "" }.Where(part => part.Length > 0)
                     );
                     var whole = Laws.Wait(() => catalogue.Client.Get($"/api/v1/claims?limit=100&{query}".TrimEnd('&')));
-                    var walked = Laws.Wait(() =>
-                        catalogue.Client.Walk($"/api/v1/claims?limit={limit}&{query}".TrimEnd('&'))
+                    var (pages, last) = Laws.Wait(() =>
+                        catalogue.Client.WalkPages($"/api/v1/claims?limit={limit}&{query}".TrimEnd('&'), "next")
                     );
+                    var (back, _) = Laws.Wait(() => catalogue.Client.WalkPages(last, "prev"));
+                    string[] walked =
+                    [
+                        .. pages.SelectMany(page => page.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+                    ];
+
+                    back.AsEnumerable().Reverse().SequenceEqual(pages).ShouldBeTrue(query);
 
                     walked.SequenceEqual(whole.Ids()).ShouldBeTrue(query);
                     walked.ShouldBeUnique(query);
-                    walked.Count.ShouldBe(whole["total"]!.GetValue<int>(), query);
+                    walked.Length.ShouldBe(whole["total"]!.GetValue<int>(), query);
                 },
                 iter: 40,
                 threads: 1

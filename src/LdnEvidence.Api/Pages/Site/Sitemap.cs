@@ -48,17 +48,17 @@ internal static class Sitemap
             return new NotFoundProblem(missing);
         }
 
-        var pages = Pages(catalogue).ToList();
-        return pages.Count <= Most
-            ? Write(request, catalogue.Release, "urlset", "url", pages)
+        var count = Lists.Length + Records.Sum(kind => catalogue.Index(kind.Collection).Size);
+        return count <= Most
+            ? Write(request, catalogue.Release, "urlset", "url", Pages(catalogue))
             : Write(
                 request,
                 catalogue.Release,
                 "sitemapindex",
                 "sitemap",
-                pages
-                    .Chunk(Most)
-                    .Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{index + 1}.xml"))
+                Enumerable
+                    .Range(1, (count + Most - 1) / Most)
+                    .Select(part => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml"))
             );
     }
 

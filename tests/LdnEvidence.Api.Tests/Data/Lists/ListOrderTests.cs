@@ -3,7 +3,7 @@ using LdnEvidence.Api.Data.Lists;
 
 namespace LdnEvidence.Api.Tests.Data.Lists;
 
-/// <summary>A page is the slice of the whole sorted list that begins after its anchor.</summary>
+/// <summary>A page is the slice of the whole sorted list that begins after its anchor, or ends before it.</summary>
 public sealed class ListOrderTests
 {
     private const int Largest = 120;
@@ -34,6 +34,10 @@ public sealed class ListOrderTests
 
                     order.All(set.Set).ShouldBe(sorted);
                     order.Page(set.Set, after, count).ShouldBe(Slice(sorted, after, count));
+                    if (after is { } place)
+                    {
+                        order.PageBefore(set.Set, place, count).ShouldBe(Before(sorted, place, count));
+                    }
                 },
                 iter: 500,
                 threads: 1
@@ -51,6 +55,10 @@ public sealed class ListOrderTests
 
                     order.All(set.Set).ShouldBe(sorted);
                     order.Page(set.Set, after, count).ShouldBe(Slice(sorted, after, count));
+                    if (after is { } place)
+                    {
+                        order.PageBefore(set.Set, place, count).ShouldBe(Before(sorted, place, count));
+                    }
                 },
                 iter: 300,
                 threads: 1
@@ -91,6 +99,9 @@ public sealed class ListOrderTests
 
         return [.. sorted.ThenBy(position => position)];
     }
+
+    private static int[] Before(int[] sorted, int place, int count) =>
+        [.. sorted.Take(Array.IndexOf(sorted, place)).TakeLast(count)];
 
     private static int[] Slice(int[] sorted, int? after, int count) =>
         [.. sorted.Skip(after is { } seen ? Array.IndexOf(sorted, seen) + 1 : 0).Take(count)];

@@ -63,15 +63,15 @@ public sealed class LinkHeaderTests(ShippedCatalogue catalogue) : IClassFixture<
     public async Task A_walk_back_visits_the_same_pages(string list, int limit)
     {
         var address = Endpoints.With($"/api/v1/{list}", $"limit={limit}");
-        var (there, last) = await Walk(address, "next");
-        var (back, first) = await Walk(last, "prev");
+        var (there, last) = await catalogue.Client.WalkPages(address, "next");
+        var (back, first) = await catalogue.Client.WalkPages(last, "prev");
 
         there.Count.ShouldBe(back.Count);
         back.AsEnumerable().Reverse().ShouldBe(there);
         using var begun = await catalogue.Client.GetAsync(first, Cancellation);
         begun.Links().Keys.ShouldNotContain("prev");
         // From each page on the way back, next leads on to the page after it.
-        (await Walk(first, "next")).Pages.ShouldBe(there);
+        (await catalogue.Client.WalkPages(first, "next")).Pages.ShouldBe(there);
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class LinkHeaderTests(ShippedCatalogue catalogue) : IClassFixture<
     {
         foreach (var (name, address) in Endpoints.Lists.Select(row => row.Data))
         {
-            var (there, last) = await Walk(Endpoints.With(address, "limit=2"), "next");
-            var (back, _) = await Walk(last, "prev");
+            var (there, last) = await catalogue.Client.WalkPages(Endpoints.With(address, "limit=2"), "next");
+            var (back, _) = await catalogue.Client.WalkPages(last, "prev");
             back.AsEnumerable().Reverse().ShouldBe(there, name);
         }
     }
@@ -89,8 +89,11 @@ public sealed class LinkHeaderTests(ShippedCatalogue catalogue) : IClassFixture<
     public async Task A_walk_back_from_the_middle_with_another_limit_ends_at_the_first_record()
     {
         var whole = (await catalogue.Client.Get("/api/v1/claims?limit=100")).Ids();
-        var (_, last) = await Walk("/api/v1/claims?limit=5", "next");
-        var (back, _) = await Walk(last.Replace("limit=5", "limit=4", StringComparison.Ordinal), "prev");
+        var (_, last) = await catalogue.Client.WalkPages("/api/v1/claims?limit=5", "next");
+        var (back, _) = await catalogue.Client.WalkPages(
+            last.Replace("limit=5", "limit=4", StringComparison.Ordinal),
+            "prev"
+        );
 
         back.AsEnumerable().Reverse().SelectMany(page => page.Split(' ')).ShouldBe(whole);
     }
@@ -102,29 +105,6 @@ public sealed class LinkHeaderTests(ShippedCatalogue catalogue) : IClassFixture<
             .Where(endpoint => endpoint.Metadata.GetMetadata<Api.Http.Links.Described>() is null)
             .Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName)
             .ShouldBeEmpty();
-
-    /// <summary>The pages from an address along a relation, each as the keys of its records, and the address of the last one.</summary>
-    private async Task<(List<string> Pages, string Last)> Walk(string address, string relation)
-    {
-        var pages = new List<string>();
-        while (true)
-        {
-            using var response = await catalogue.Client.GetAsync(address, Cancellation);
-            var page = JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!;
-            pages.Add(
-                string.Join(' ', page["items"]!.AsArray().Select(item => (item!["id"] ?? item["number"])!.ToString()))
-            );
-            pages.Count.ShouldBeLessThan(200, "a walk must end");
-            var links = response.Links();
-            links.GetValueOrDefault("next").ShouldBe(page["next"]?.GetValue<string>());
-            if (!links.TryGetValue(relation, out var further))
-            {
-                return (pages, address);
-            }
-
-            address = further;
-        }
-    }
 
     /// <summary>What a JSON pointer leads to.</summary>
     private static JsonNode? At(JsonNode document, string pointer) =>
