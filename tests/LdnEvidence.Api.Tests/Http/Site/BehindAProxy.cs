@@ -19,6 +19,7 @@ internal sealed class BehindAProxy : IDisposable
     {
         _app = new CatalogueApp
         {
+            AllowedHosts = "evidence.example",
             Settings = services =>
             {
                 services.Configure<SiteOptions>(options => site?.Invoke(options));
