@@ -1,5 +1,6 @@
 using LdnEvidence.Api.Data;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.Http.Limits;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Api.Tests.Support;
 using LdnEvidence.Domain;
@@ -103,6 +104,33 @@ public sealed class DocumentTests
         rooms.Where(room => !Read("src/README.md").Contains($"{room}/", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void The_unit_for_systemd_has_settings_that_exist_and_limits_that_suffice()
+    {
+        var unit = Read("src/OPERATING.md").Split("```ini\n")[1].Split("```")[0].Split('\n');
+        string Value(string name) =>
+            unit.Single(line => line.StartsWith($"{name}=", StringComparison.Ordinal))[(name.Length + 1)..];
+        var settings = unit.Where(line => line.StartsWith("Environment=", StringComparison.Ordinal))
+            .Select(line => line.Split('=')[1].Split("__").TakeWhile(part => !char.IsDigit(part[0])))
+            .Select(parts => string.Join(':', parts))
+            .ToList();
+
+        settings.ShouldContain("AllowedHosts");
+        settings.Where(name => !Read("src/README.md").Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
+        int.Parse(Value("LimitNOFILE"), provider: null)
+            .ShouldBeGreaterThanOrEqualTo(OpenFiles.Reserved + ServerLimits.Connections);
+        int.Parse(Value("TimeoutStopSec"), provider: null).ShouldBeGreaterThan(30);
+    }
+
+    [Fact]
+    public void The_page_on_operating_names_the_limits_of_open_files()
+    {
+        var page = Read("src/OPERATING.md");
+
+        page.ShouldContain($"a limit of {OpenFiles.Reserved + ServerLimits.Connections:N0}");
+        page.ShouldContain($"with less than {OpenFiles.Min} it does not start");
+    }
+
     [Theory]
     [InlineData("dotnet run --project src/LdnEvidence.Api")]
     [InlineData("dotnet test")]
@@ -120,6 +148,7 @@ public sealed class DocumentTests
     [InlineData("CONTRIBUTING.md")]
     [InlineData("src/README.md")]
     [InlineData("src/API-DESIGN.md")]
+    [InlineData("src/OPERATING.md")]
     [InlineData("tests/README.md")]
     [InlineData("seed-data/README.md")]
     public void Every_link_to_a_file_leads_somewhere(string document)
