@@ -79,9 +79,9 @@ public sealed partial class SearchRulesTests
         return Row()
             .Matches(table[..table.IndexOf("\n\n", StringComparison.Ordinal)])
             .Skip(1)
-            .Select(row => row.Groups[1].Value);
+            .Select(row => row.Groups["rule"].Value);
     }
 
-    [GeneratedRegex(@"^\| ([^|]+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<rule>[^|]+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Row();
 }
