@@ -16,7 +16,7 @@ public sealed record ErrorGuide(string Code, ErrorKind Kind, string Title, strin
             ErrorKind.Invalid,
             "A parameter is not valid",
             "A parameter is unknown, repeated, unreadable or out of range.",
-            "Correct each parameter that `errors` names; without `errors`, the request could not be read."
+            "Correct each parameter that `errors` names."
         ),
         new(
             "invalid-body",
@@ -24,6 +24,20 @@ public sealed record ErrorGuide(string Code, ErrorKind Kind, string Title, strin
             "The body is not valid",
             "The body is no JSON, or not the JSON that this address reads.",
             "Correct each place of the body that `errors` names by its JSON pointer, such as `/0/claim`; an empty one means the whole body."
+        ),
+        new(
+            "invalid-request",
+            ErrorKind.Invalid,
+            "The request is not valid HTTP",
+            "The request is not valid HTTP.",
+            "Send valid HTTP."
+        ),
+        new(
+            "unknown-host",
+            ErrorKind.Invalid,
+            "The service has another name",
+            "The request calls the service by a name that is not its own.",
+            "Call it by the name that its operator published."
         ),
         NoRecord("condition", "Take an id from `/api/v1/conditions`, or another release."),
         NoRecord("mechanism", "Take an id from `/api/v1/mechanisms`, or another release."),
@@ -81,6 +95,13 @@ public sealed record ErrorGuide(string Code, ErrorKind Kind, string Title, strin
             "Accept a format that the problem names."
         ),
         new(
+            "request-timeout",
+            ErrorKind.TooSlow,
+            "The request took too long to arrive",
+            "The rest of the request did not arrive in time.",
+            "Send it again, without pauses."
+        ),
+        new(
             "precondition-failed",
             ErrorKind.PreconditionFailed,
             "The answer has changed",
@@ -95,11 +116,25 @@ public sealed record ErrorGuide(string Code, ErrorKind Kind, string Title, strin
             "Send at most 256 KiB."
         ),
         new(
+            "address-too-long",
+            ErrorKind.AddressTooLong,
+            "The address is too long",
+            "The request line is longer than the web server reads.",
+            "Shorten the query."
+        ),
+        new(
             "range-not-satisfiable",
             ErrorKind.RangeNotSatisfiable,
             "The file has no such part",
             "The `Range` header asks for bytes behind the end of the file.",
             "Take the length of the file from `Content-Range`, and ask for bytes before it."
+        ),
+        new(
+            "headers-too-large",
+            ErrorKind.HeadersTooLarge,
+            "The headers are too large",
+            "There are more headers, or longer ones, than the web server reads.",
+            "Send fewer or shorter headers."
         ),
         new(
             "unsupported-media-type",
@@ -114,6 +149,13 @@ public sealed record ErrorGuide(string Code, ErrorKind Kind, string Title, strin
             "Too many requests came from this address",
             "The quota of your address is used up for now.",
             "Wait as many seconds as `Retry-After` says."
+        ),
+        new(
+            "http-version-not-supported",
+            ErrorKind.HttpVersionNotSupported,
+            "The version of HTTP is not supported",
+            "The web server does not speak this version of HTTP.",
+            "Use HTTP/1.1."
         ),
         new(
             "catalogue-unavailable",
