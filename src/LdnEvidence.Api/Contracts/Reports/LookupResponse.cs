@@ -20,5 +20,5 @@ public sealed record LookupResponse
 /// <param name="Collection">The collection of the record: conditions, mechanisms, outcomes or studies.</param>
 /// <param name="Id">The key.</param>
 /// <param name="Name">The name of the record; of a study, its citation.</param>
-/// <param name="Url">The address of the record, relative to the service's root.</param>
+/// <param name="Url">The address of the record.</param>
 public sealed record LookupMatch(string Collection, string Id, string Name, string Url);

@@ -2,6 +2,7 @@ using System.Reflection;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Contracts.Reports;
 using LdnEvidence.Api.Http.Answers;
+using LdnEvidence.Api.Http.Links;
 using LdnEvidence.Api.Http.Negotiation;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
@@ -48,14 +49,17 @@ internal sealed class LookupResult(IdentifiedRecords identified, int release, bo
             return;
         }
 
-        var body = CatalogueJson.Write(
-            new LookupResponse
-            {
-                System = identified.System,
-                Value = identified.Value,
-                Release = release,
-                Matches = identified.Matches,
-            }
+        var body = BodyLinks.Below(
+            CatalogueJson.Write(
+                new LookupResponse
+                {
+                    System = identified.System,
+                    Value = identified.Value,
+                    Release = release,
+                    Matches = identified.Matches,
+                }
+            ),
+            httpContext.Request.PathBase
         );
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = body.Length;

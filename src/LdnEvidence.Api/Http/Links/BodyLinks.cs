@@ -17,6 +17,7 @@ internal static class BodyLinks
     private static readonly HashSet<string> Single = new(StringComparer.Ordinal)
     {
         "link",
+        "url",
         "next",
         "all",
         "@id",

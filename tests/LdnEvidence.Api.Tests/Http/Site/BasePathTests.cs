@@ -81,7 +81,7 @@ public sealed class BasePathTests
     }
 
     [Fact]
-    public async Task What_the_service_says_to_impact_and_in_problems_leads_below_the_path()
+    public async Task What_impact_look_ups_and_problems_say_leads_below_the_path()
     {
         using var site = BehindAProxy.ThatTellsThePath();
         using var body = new StringContent(
@@ -92,6 +92,12 @@ public sealed class BasePathTests
         using var response = await site.Client.PostAsync("/ldn/api/v1/impact", body, Cancellation);
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!;
         answer["items"]![0]!["link"]!.GetValue<string>().ShouldStartWith("/ldn/api/v1/claims/eff-hiv-cd4");
+
+        const string lookup = "/ldn/api/v1/lookup/pmid/17222320";
+        var found = await Answered.To(site.Client, lookup, null, ("Accept", "application/json"));
+        JsonNode.Parse(found.Body)!["matches"]![0]!["url"]!
+            .GetValue<string>()
+            .ShouldBe("/ldn/api/v1/studies/smith-2007");
 
         using var missing = await site.Client.GetAsync("/ldn/api/v1/claims/no-such", Cancellation);
         var problem = JsonNode.Parse(await missing.Content.ReadAsStringAsync(Cancellation))!;
