@@ -17,6 +17,7 @@ internal sealed class Expectations(ICatalogue catalogue, HttpClient http)
             ("a walk to the last page", Walk),
             ("CSV", Csv),
             ("download of a release", Download),
+            ("look-up", LookUp),
         ];
 
     private async Task Filters()
@@ -102,6 +103,9 @@ internal sealed class Expectations(ICatalogue catalogue, HttpClient http)
         Same("manifest", JsonDocument.Parse(lines[0]).RootElement.GetProperty("kind").GetString());
         Same(true, lines.Any(line => line.Contains("\"eff-hiv-cd4\"", StringComparison.Ordinal)));
     }
+
+    private async Task LookUp() =>
+        Same("studies/smith-2007", string.Join(' ', await catalogue.LookUpAsync("10.1111/j.1572-0241.2007.01045.x")));
 
     private async Task<JsonElement> PlainAsync(string query)
     {

@@ -21,6 +21,9 @@ internal interface ICatalogue
     Task<string> CsvAsync();
 
     Task<Stream> DownloadAsync(int release);
+
+    /// <summary>The records that a DOI means, each as collection and id.</summary>
+    Task<IReadOnlyList<string>> LookUpAsync(string doi);
 }
 
 internal sealed record Filtered(int Total, IReadOnlyList<Claim> Items, int LevelsCounted, int FidelitiesCounted);

@@ -91,7 +91,13 @@ internal sealed class Kiota : ICatalogue
     }
 
     public async Task<Stream> DownloadAsync(int release) =>
-        (await _client.Api.V1.Releases[release.ToString()].Download.GetAsync())!;
+        (await _client.Api.V1.Releases[release].Download.GetAsync())!;
+
+    public async Task<IReadOnlyList<string>> LookUpAsync(string doi)
+    {
+        var found = await _client.Api.V1.Lookup["doi"][doi].GetAsync();
+        return [.. found!.Matches!.Select(match => $"{match.Collection}/{match.Id}")];
+    }
 
     private static int Values(object counts) =>
         ((Microsoft.Kiota.Abstractions.Serialization.UntypedArray)counts).GetValue().Count();

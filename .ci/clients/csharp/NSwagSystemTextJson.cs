@@ -62,8 +62,13 @@ internal sealed class NSwagSystemTextJson(HttpClient http) : ICatalogue
 
     public Task<string> CsvAsync() => http.GetStringAsync(new Uri("api/v1/claims?format=csv", UriKind.Relative));
 
-    public async Task<Stream> DownloadAsync(int release) =>
-        (await _client.DownloadReleaseAsync(release.ToString())).Stream;
+    public async Task<Stream> DownloadAsync(int release) => (await _client.DownloadReleaseAsync(release)).Stream;
+
+    public async Task<IReadOnlyList<string>> LookUpAsync(string doi)
+    {
+        var found = await _client.LookUpRecordAsync(IdentifierSystem.Doi, doi);
+        return [.. found.Matches.Select(match => $"{match.Collection}/{match.Id}")];
+    }
 
     private static Claim Of(Generated.NSwagSystemTextJson.Claim claim) =>
         new(claim.Id, claim.EvidenceLevel.ToString(), claim.Fidelity.ToSource.Label.ToString(), claim.Participants);

@@ -50,7 +50,8 @@ function* callsOfOperation(resolve, path, method, operation) {
   const answers = (status) => status in operation.responses;
   if (answers("304")) yield call("what the caller has already", { headers: { "if-none-match": "*" }, status: 304 });
   if (answers("406")) yield call("a format that there is not", { headers: { accept: "image/png" }, status: 406 });
-  if (answers("404") && named("id")) yield call("no such record", { values: [[named("id"), "no-such-record"]], status: 404 });
+  // Of a closed list, Prism itself refuses what is not in it.
+  if (answers("404") && named("id") && !named("id").schema.enum) yield call("no such record", { values: [[named("id"), "no-such-record"]], status: 404 });
   if (answers("400") && named("release") && named("asOf")) {
     yield call("a release and a day", { values: ["release", "asOf"].map((name) => [named(name), named(name).examples[0]]), status: 400 });
   }

@@ -14,6 +14,9 @@ export interface Catalogue {
   csv(): Promise<string>;
 
   download(release: number): Promise<Uint8Array>;
+
+  /** The records that a DOI means, each as collection and id. */
+  lookUp(doi: string): Promise<string[]>;
 }
 
 export type Level = "pilot-trial" | "case-series" | "anecdotal";

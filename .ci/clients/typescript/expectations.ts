@@ -72,6 +72,10 @@ export const expectations: { [wish: string]: (catalogue: Catalogue, address: str
     assert.deepEqual([manifest.kind, manifest.release], ["manifest", 1]);
     assert.ok(lines.some((line) => line.includes('"eff-hiv-cd4"')));
   },
+
+  async "look-up"(catalogue) {
+    assert.deepEqual(await catalogue.lookUp("10.1111/j.1572-0241.2007.01045.x"), ["studies/smith-2007"]);
+  },
 };
 
 async function list(address: string, query: string): Promise<{ total: number; items: { id: string }[] }> {

@@ -45,8 +45,13 @@ export function heyApi(address: string): Catalogue {
     },
 
     async download(release) {
-      const { data } = await api.downloadRelease({ client, path: { number: String(release) }, parseAs: "blob", throwOnError: true });
+      const { data } = await api.downloadRelease({ client, path: { number: release }, parseAs: "blob", throwOnError: true });
       return new Uint8Array(await data.arrayBuffer());
+    },
+
+    async lookUp(doi) {
+      const { data } = await api.lookUpRecord({ client, path: { system: "doi", value: doi }, throwOnError: true });
+      return data.matches.map((match) => `${match.collection}/${match.id}`);
     },
   };
 }

@@ -49,11 +49,17 @@ export function openapiFetch(address: string): Catalogue {
 
     async download(release) {
       const { data, error } = await files.GET("/api/v1/releases/{number}/download", {
-        params: { path: { number: String(release) } },
+        params: { path: { number: release } },
         parseAs: "arrayBuffer",
       });
       if (error !== undefined) throw new Error(error.detail);
       return new Uint8Array(data);
+    },
+
+    async lookUp(doi) {
+      const { data, error } = await client.GET("/api/v1/lookup/{system}/{value}", { params: { path: { system: "doi", value: doi } } });
+      if (error !== undefined) throw new Error(error.detail);
+      return data.matches.map((match) => `${match.collection}/${match.id}`);
     },
   };
 }

@@ -42,9 +42,15 @@ export const orval: Catalogue = {
   },
 
   async download(release) {
-    const answer = await api.downloadRelease(String(release));
+    const answer = await api.downloadRelease(release);
     if (answer.status !== 200) throw new Error(`status ${answer.status}`);
     return new Uint8Array(await answer.data.arrayBuffer());
+  },
+
+  async lookUp(doi) {
+    const answer = await api.lookUpRecord("doi", encodeURIComponent(doi));
+    if (answer.status !== 200) throw new Error(`status ${answer.status}`);
+    return answer.data.matches.map((match) => `${match.collection}/${match.id}`);
   },
 };
 
