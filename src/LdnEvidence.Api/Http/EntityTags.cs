@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Domain;
@@ -12,9 +13,8 @@ namespace LdnEvidence.Api.Http;
 /// </summary>
 internal static class EntityTags
 {
-    /// <summary>Identifies the program: two builds of the same sources are the same.</summary>
-    private static readonly string Build =
-        $"{typeof(EntityTags).Assembly.ManifestModule.ModuleVersionId:N}{typeof(Release).Assembly.ManifestModule.ModuleVersionId:N}";
+    /// <summary>Identifies the program: two builds of the same source have the same, wherever they were built.</summary>
+    private static readonly string Build = $"{SourceHash()}{typeof(Release).Assembly.ManifestModule.ModuleVersionId:N}";
 
     public static string Of(Release release, HttpRequest request, Representation representation)
     {
@@ -37,4 +37,11 @@ internal static class EntityTags
                 )
             );
     }
+
+    /// <summary>The project file puts it into the assembly.</summary>
+    private static string SourceHash() =>
+        typeof(EntityTags)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(pair => pair.Key == nameof(SourceHash))
+            .Value!;
 }

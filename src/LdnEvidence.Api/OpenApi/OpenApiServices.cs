@@ -45,13 +45,20 @@ internal static class OpenApiServices
     /// <summary>Nothing of it is made before it is asked for: most services never are.</summary>
     public static IApplicationBuilder UseOpenApiDocument(this IApplicationBuilder app)
     {
-        var pages = new Lazy<RequestDelegate>(() => Pages(app.New()).Build());
         return app.Use(next =>
-            http =>
+        {
+            var pages = new Lazy<RequestDelegate>(() =>
+            {
+                var branch = Pages(app.New());
+                // Whatever is not theirs, such as another method, is answered as anywhere else.
+                branch.Run(next);
+                return branch.Build();
+            });
+            return http =>
                 http.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase)
                     ? pages.Value(http)
-                    : next(http)
-        );
+                    : next(http);
+        });
     }
 
     private static IApplicationBuilder Pages(IApplicationBuilder app) =>

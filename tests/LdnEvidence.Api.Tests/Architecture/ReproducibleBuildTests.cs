@@ -44,6 +44,14 @@ public sealed class ReproducibleBuildTests
     }
 
     [Fact]
+    public void The_program_is_named_by_its_source() =>
+        Shipped[0]
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Where(pair => pair.Key == "SourceHash")
+            .ShouldHaveSingleItem()
+            .Value!.ShouldMatch("^[0-9a-f]{64}$");
+
+    [Fact]
     public void The_version_does_not_name_a_commit()
     {
         foreach (var assembly in Shipped)
