@@ -59,6 +59,7 @@ static WebApplication Compose(string[] settings, bool onlyServes)
     app.UseOpenApiDocument();
 
     app.MapHealth();
+    app.MapOpenApiDocument();
     var api = app.MapGroup(Address.Api);
     api.MapService();
     api.MapConditions();

@@ -9,7 +9,7 @@ internal static class Address
     public const string Api = "/api/v1";
 
     /// <summary>The OpenAPI document of the API.</summary>
-    public const string OpenApi = "/swagger/v1/swagger.json";
+    public const string OpenApi = "/openapi.json";
 
     public const string OpenApiType = "application/json";
 

@@ -14,7 +14,7 @@ internal static class RequestTarget
     );
 
     /// <summary>What begins with one of these is for programs, or documents what is.</summary>
-    private static readonly string[] OfPrograms = ["/api", "/health", "/swagger"];
+    private static readonly string[] OfPrograms = ["/api", "/health", "/swagger", "/openapi.json", "/openapi.yaml"];
 
     /// <summary>Marks where a request keeps its query in one spelling.</summary>
     private static readonly object InOneSpelling = new();

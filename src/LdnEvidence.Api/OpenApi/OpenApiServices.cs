@@ -1,20 +1,29 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Contracts.Changes;
 using LdnEvidence.Api.Http.Queries;
+using LdnEvidence.Api.OpenApi.Examples;
+using LdnEvidence.Api.OpenApi.Parameters;
+using LdnEvidence.Api.OpenApi.Responses;
+using LdnEvidence.Api.OpenApi.Schemas;
 using Microsoft.OpenApi;
 
 namespace LdnEvidence.Api.OpenApi;
 
-/// <summary>The OpenAPI document at /swagger/v1/swagger.json and Swagger UI at /swagger.</summary>
+/// <summary>How the OpenAPI document is made, and Swagger UI at /swagger.</summary>
 internal static class OpenApiServices
 {
+    /// <summary>The name of the document.</summary>
+    public const string Document = "v1";
+
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
     {
         services.AddSingleton<XmlDocs>();
+        services.AddSingleton<EndpointCalls>();
+        services.AddSingleton<ServedDocument>();
         services.AddEndpointsApiExplorer();
         return services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v1", Preamble.Info);
+            options.SwaggerDoc(Document, Preamble.Info);
             options.AddServer(new OpenApiServer { Url = "/", Description = "This service" });
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
@@ -32,13 +41,16 @@ internal static class OpenApiServices
             options.SchemaFilter<NamedMaps>();
             options.SchemaFilter<Members>();
             options.SchemaFilter<NullableReferences>();
+            options.OperationFilter<PathParameters>();
             options.OperationFilter<QueryParameters>();
             options.OperationFilter<RequestBodies>();
-            options.OperationFilter<Answers>();
-            options.OperationFilter<EveryAnswer>();
+            options.OperationFilter<OperationResponses>();
             options.DocumentFilter<Preamble>();
-            options.DocumentFilter<EveryAnswer>();
+            options.DocumentFilter<SharedHeaders>();
+            options.DocumentAsyncFilter<SharedResponses>();
             options.DocumentAsyncFilter<LiveExamples>();
+            options.DocumentAsyncFilter<LiveParameters>();
+            options.DocumentAsyncFilter<SharedParameters>();
         });
     }
 
@@ -62,23 +74,27 @@ internal static class OpenApiServices
     }
 
     private static IApplicationBuilder Pages(IApplicationBuilder app) =>
-        app.UseSwagger(options =>
-            {
-                options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-                options.PreSerializeFilters.Add(
-                    (document, request) => document.Servers![0].Url = $"{request.PathBase.ToUriComponent()}/"
-                );
-            })
-            .UseSwaggerUI(options =>
-            {
-                options.DocumentTitle = "LDN Evidence";
-                // Relative to the page, which may stand below a path.
-                options.SwaggerEndpoint("v1/swagger.json", "LDN Evidence v1");
-                options.DefaultModelsExpandDepth(0);
-                options.DisplayRequestDuration();
-                options.EnableDeepLinking();
-                options.EnableTryItOutByDefault();
-            });
+        app.UseSwaggerUI(options =>
+        {
+            options.DocumentTitle = "LDN Evidence";
+            // Relative to the page, which may stand below a path.
+            options.SwaggerEndpoint("v1/swagger.json", "LDN Evidence v1");
+            options.HeadContent = $"<style>{SwaggerStyle()}</style>";
+            options.DefaultModelsExpandDepth(0);
+            options.DisplayRequestDuration();
+            options.EnableDeepLinking();
+            options.EnableTryItOutByDefault();
+        });
+
+    private static string SwaggerStyle()
+    {
+        using var file = typeof(OpenApiServices).Assembly.GetManifestResourceStream(
+            typeof(OpenApiServices),
+            "SwaggerUi.css"
+        )!;
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd();
+    }
 
     /// <summary>Names schemas by what they are: Claim and ClaimPage instead of ClaimResponse and ClaimResponsePageResponse.</summary>
     private static string SchemaId(Type type)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
+using LdnEvidence.Api.OpenApi.Schemas;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

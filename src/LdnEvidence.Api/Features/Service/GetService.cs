@@ -35,7 +35,7 @@ internal static class GetService
                     Releases: Address.Of(Address.Releases),
                     Audit: Address.Of(Address.Audit),
                     Coverage: Address.Of(Address.Coverage),
-                    OpenApi: "/swagger/v1/swagger.json",
+                    OpenApi: Address.OpenApi,
                     Documentation: "/swagger"
                 ),
             }

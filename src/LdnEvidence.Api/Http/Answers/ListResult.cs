@@ -24,7 +24,7 @@ internal sealed class ListResult<TPage>(Listing listing)
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new AnswerShape(TPage.Record, Arity.Many));
+        builder.Metadata.Add(new AnswerShape(TPage.Record, typeof(TPage), Arity.Many));
         builder.Metadata.Add(
             new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TPage), ["application/json"])
         );

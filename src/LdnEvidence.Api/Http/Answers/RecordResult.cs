@@ -21,7 +21,7 @@ internal sealed class RecordResult<T>(byte[] document)
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new AnswerShape(typeof(T), Arity.One));
+        builder.Metadata.Add(new AnswerShape(typeof(T), typeof(T), Arity.One));
         builder.Metadata.Add(
             new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"])
         );

@@ -55,7 +55,9 @@ internal sealed class Representation
             Fields = Projection.Of(fields);
         }
 
-        return IsJson || shape.Arity == Arity.One || !request.QueryString.HasValue ? null : RefuseEnvelope(request);
+        return IsJson || shape.Arity == Arity.One || !request.QueryString.HasValue
+            ? null
+            : RefuseEnvelope(request, query);
     }
 
     /// <summary>The format that the Accept header wants most, the default where it does not mind.</summary>
@@ -71,9 +73,13 @@ internal sealed class Representation
                 .Select(choice => choice.Format)
                 .FirstOrDefault();
 
-    private Error? RefuseEnvelope(HttpRequest request)
+    private Error? RefuseEnvelope(HttpRequest request, Query query)
     {
-        var parameter = request.Query.Keys.FirstOrDefault(OfTheEnvelope.Contains);
+        // Not to highlight is what every format does.
+        var isPlain = query is SearchableQuery { Highlight.Value: false };
+        var parameter = request.Query.Keys.FirstOrDefault(name =>
+            OfTheEnvelope.Contains(name) && !(isPlain && name == "highlight")
+        );
         return parameter is null
             ? null
             : Refuse(parameter, "it belongs to the pages of JSON; this format has no pages and sends the whole list");

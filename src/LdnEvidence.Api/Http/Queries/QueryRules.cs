@@ -15,10 +15,14 @@ internal static class QueryRules
     ) => rule.SetValidator(new NumberValidator<TQuery>(from, to));
 
     /// <summary>Sortable fields separated by commas, each at most once, which OpenAPI shows too.</summary>
+    /// <param name="rule">The rule of the parameter.</param>
+    /// <param name="fields">The fields, each of which may have - before it.</param>
+    /// <param name="orders">Orders that cannot be turned round.</param>
     public static IRuleBuilderOptions<TQuery, Parameter<string>?> SortFields<TQuery>(
         this IRuleBuilder<TQuery, Parameter<string>?> rule,
-        IReadOnlyCollection<string> fields
-    ) => rule.SetValidator(new NamesValidator<TQuery>("a field to sort by", fields, isList: true, isTurnable: true));
+        IReadOnlyCollection<string> fields,
+        params IEnumerable<string> orders
+    ) => rule.SetValidator(new NamesValidator<TQuery>("a field to sort by", [.. fields, .. orders], fields));
 
     /// <summary>Not more codes than one request may name.</summary>
     public static IRuleBuilderOptions<TQuery, Parameter<Code>[]> Codes<TQuery>(
@@ -48,14 +52,14 @@ internal static class QueryRules
         this IRuleBuilder<TQuery, Parameter<string>?> rule,
         string what,
         IReadOnlyCollection<string> names
-    ) => rule.SetValidator(new NamesValidator<TQuery>(what, names, isList: false, isTurnable: false));
+    ) => rule.SetValidator(new NamesValidator<TQuery>(what, names) { IsList = false });
 
     /// <summary>Some of these names separated by commas, each at most once, which OpenAPI shows too.</summary>
     public static IRuleBuilderOptions<TQuery, Parameter<string>?> SeveralOf<TQuery>(
         this IRuleBuilder<TQuery, Parameter<string>?> rule,
         string what,
         IReadOnlyCollection<string> names
-    ) => rule.SetValidator(new NamesValidator<TQuery>(what, names, isList: true, isTurnable: false));
+    ) => rule.SetValidator(new NamesValidator<TQuery>(what, names));
 }
 
 /// <summary>Tells the OpenAPI filter the limits of a number.</summary>
@@ -71,11 +75,11 @@ internal interface IAllowedNames
 {
     IReadOnlyCollection<string> Names { get; }
 
+    /// <summary>The names in every way in which they may be sent.</summary>
+    IReadOnlyCollection<string> Values { get; }
+
     /// <summary>Whether several may be given, separated by commas.</summary>
     bool IsList { get; }
-
-    /// <summary>Whether a name may have - before it.</summary>
-    bool IsTurnable { get; }
 }
 
 internal sealed class NumberValidator<TQuery>(int from, int to)
@@ -104,22 +108,24 @@ internal sealed class NumberValidator<TQuery>(int from, int to)
 internal sealed class NamesValidator<TQuery>(
     string what,
     IReadOnlyCollection<string> names,
-    bool isList,
-    bool isTurnable
+    params IReadOnlyCollection<string> turnable
 ) : PropertyValidator<TQuery, Parameter<string>?>, IAllowedNames
 {
     /// <summary>The most names that an error message lists.</summary>
     private const int MostNames = 60;
 
-    private readonly HashSet<string> _known = new(names, StringComparer.Ordinal);
+    private readonly HashSet<string> _values = new(
+        [.. names, .. turnable.Select(name => $"-{name}")],
+        StringComparer.Ordinal
+    );
 
     public override string Name => "Names";
 
     public IReadOnlyCollection<string> Names => names;
 
-    public bool IsList => isList;
+    public IReadOnlyCollection<string> Values => _values;
 
-    public bool IsTurnable => isTurnable;
+    public bool IsList { get; init; } = true;
 
     public override bool IsValid(ValidationContext<TQuery> context, Parameter<string>? value)
     {
@@ -128,15 +134,13 @@ internal sealed class NamesValidator<TQuery>(
             return true;
         }
 
-        List<string> named = isList
-            ? [.. parameter.Value.Split(',').Select(part => isTurnable && part.StartsWith('-') ? part[1..] : part)]
-            : [parameter.Value];
-        foreach (var name in named.Where(name => !_known.Contains(name)))
+        string[] sent = IsList ? parameter.Value.Split(',') : [parameter.Value];
+        foreach (var name in sent.Where(name => !_values.Contains(name)))
         {
-            Fail($"'{Quote.Of(name)}' is not {what}; allowed: {Allowed(name)}.");
+            Fail($"'{Quote.Of(Plain(name))}' is not {what}; allowed: {Allowed(Plain(name))}.");
         }
 
-        foreach (var name in named.Where(_known.Contains).GroupBy(name => name).Where(group => group.Skip(1).Any()))
+        foreach (var name in sent.Where(_values.Contains).GroupBy(Plain).Where(group => group.Skip(1).Any()))
         {
             Fail($"'{Quote.Of(name.Key)}' is named more than once.");
         }
@@ -145,6 +149,8 @@ internal sealed class NamesValidator<TQuery>(
 
         void Fail(string message) => context.AddFailure(CamelCase.Of(context.PropertyPath), message);
     }
+
+    private string Plain(string name) => turnable.Count > 0 && name.StartsWith('-') ? name[1..] : name;
 
     /// <summary>The names to choose from; of very many, those beside the one that was sent.</summary>
     private string Allowed(string name)
@@ -162,6 +168,6 @@ internal sealed class NamesValidator<TQuery>(
         return string.Join(
                 ", ",
                 near.Count > 0 ? near : names.Where(known => !known.Contains('.', StringComparison.Ordinal))
-            ) + (isTurnable ? ", each with - before it to turn it round" : string.Empty);
+            ) + (turnable.Count > 0 ? ", each with - before it to turn it round" : string.Empty);
     }
 }

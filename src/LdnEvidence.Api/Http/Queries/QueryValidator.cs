@@ -57,10 +57,10 @@ internal abstract class RecordQueryValidator<TQuery> : ReleaseQueryValidator<TQu
 internal abstract class ListQueryValidator<TQuery> : ReleaseQueryValidator<TQuery>
     where TQuery : ListQuery
 {
-    protected ListQueryValidator(Type record, IReadOnlyCollection<string> sortFields)
+    protected ListQueryValidator(Type record, IReadOnlyCollection<string> sortFields, params IEnumerable<string> orders)
     {
         RuleFor(query => query.Limit).Number(ListRequest.SmallestLimit, ListRequest.LargestLimit);
-        RuleFor(query => query.Sort).SortFields(sortFields);
+        RuleFor(query => query.Sort).SortFields(sortFields, orders);
         RuleFor(query => query.Format)
             .OneOf("a format of this list", [.. FormatRegistry.For(record, Arity.Many).Select(format => format.Name)]);
         RuleFor(query => query.Fields).SeveralOf("a member of the records", MemberPaths.Of(record));
@@ -71,7 +71,7 @@ internal abstract class SearchableQueryValidator<TQuery> : ListQueryValidator<TQ
     where TQuery : SearchableQuery
 {
     protected SearchableQueryValidator(Type record, IReadOnlyCollection<string> sortFields)
-        : base(record, [.. sortFields, SearchableQuery.Relevance])
+        : base(record, sortFields, SearchableQuery.Relevance)
     {
         RuleFor(query => query.Q).Search();
         RuleFor(query => query.Code).Codes();

@@ -72,7 +72,7 @@ internal sealed partial class AddressWalk(HttpClient client, string path)
         return response.Content.Headers.ContentType?.MediaType switch
         {
             // The document describes addresses from the server that it names.
-            _ when address.EndsWith("swagger.json", StringComparison.Ordinal) => headers,
+            _ when address.EndsWith("openapi.json", StringComparison.Ordinal) => headers,
             "text/html" => [.. headers, .. Html(body)],
             "text/csv" => [.. headers, .. Cell().Matches(body).Select(cell => cell.Groups["address"].Value)],
             "application/x-ndjson" =>

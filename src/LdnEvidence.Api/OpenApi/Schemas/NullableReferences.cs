@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using LdnEvidence.Api.Http.Queries;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace LdnEvidence.Api.OpenApi;
+namespace LdnEvidence.Api.OpenApi.Schemas;
 
 /// <summary>A member that is another record, or a value of a closed list, or null: OpenAPI 3.1 says so with oneOf, since null beside a reference would have to hold as well.</summary>
 internal sealed class NullableReferences : ISchemaFilter
@@ -17,7 +18,13 @@ internal sealed class NullableReferences : ISchemaFilter
             return;
         }
 
-        foreach (var property in context.Type.GetProperties().Where(IsNullableReference))
+        foreach (
+            var property in context
+                .Type.GetProperties()
+                .Where(property =>
+                    property.GetCustomAttribute<JsonIgnoreAttribute>() is null && IsNullableReference(property)
+                )
+        )
         {
             var name = CamelCase.Of(property.Name);
             members[name] = new OpenApiSchema

@@ -2,7 +2,7 @@ using LdnEvidence.Api.Http.Queries;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace LdnEvidence.Api.OpenApi;
+namespace LdnEvidence.Api.OpenApi.Schemas;
 
 /// <summary>Gives a member that is a map a schema with a name of its own, so that generated clients have a type for it.</summary>
 internal sealed class NamedMaps(XmlDocs docs) : ISchemaFilter

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace LdnEvidence.Api.OpenApi;
+namespace LdnEvidence.Api.OpenApi.Schemas;
 
 /// <summary>The XML comments of the program, by member. Swashbuckle reads those of operations and properties itself; this is for the rest.</summary>
 internal sealed partial class XmlDocs

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace LdnEvidence.Api.OpenApi;
+namespace LdnEvidence.Api.OpenApi.Schemas;
 
 /// <summary>Says beneath each list of values what every value means.</summary>
 internal sealed class EnumMeanings(XmlDocs docs) : ISchemaFilter
