@@ -1,3 +1,4 @@
+using System.Globalization;
 using LdnEvidence.Api.Http;
 using LdnEvidence.Api.Http.Answers;
 using LdnEvidence.Api.Http.Links;
@@ -21,38 +22,44 @@ internal sealed class OperationResponses : IOperationFilter
         }
 
         var found = operation.Responses ?? [];
-        var (status, success) = found
+        var successes = found
             .Where(pair => pair.Key[0] is '2' or '3')
-            .Select(pair => (pair.Key, (OpenApiResponse)pair.Value))
-            .First();
-        // A redirect is no copy to be kept, and the answer to a body is the caller's own.
-        var hasTag = status == "200" && operation.RequestBody is null;
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
+        // The answer to a body is the caller's own.
+        var hasTag = found.ContainsKey("200") && operation.RequestBody is null;
         var isList = operation.Parameters?.Any(parameter => parameter.Name == "cursor") == true;
-        success.Headers = SharedHeaders.For(
-            status,
-            context.Document,
-            [
-                .. hasTag ? [SharedHeaders.ETag] : Array.Empty<string>(),
-                .. status == "303" ? [SharedHeaders.Location] : Array.Empty<string>(),
-                ReleaseFilter.Header,
-                .. isList || metadata.OfType<HtmlPage>().Any() ? [SharedHeaders.Link] : Array.Empty<string>(),
-            ]
-        );
-        AddFormats(success, metadata, context);
-        var statuses = Problems(operation, found, hasTag)
-            .Select(kind => ProblemResult.StatusOf(kind).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        // Clients that know a 304 of what they download read nothing at all, so it stays in words.
-        if (hasTag && metadata.OfType<AnswerShape>().Any())
+        string[] links = isList || metadata.OfType<HtmlPage>().Any() ? [SharedHeaders.Link] : [];
+        operation.Responses = [];
+        foreach (var (status, response) in successes)
         {
-            statuses = statuses.Prepend(SharedResponses.NotModified);
+            var success = (OpenApiResponse)response;
+            string[] own =
+                status == "303" ? [SharedHeaders.Location]
+                : hasTag ? [SharedHeaders.ETag]
+                : [];
+            success.Headers = SharedHeaders.For(status, context.Document, [.. own, ReleaseFilter.Header, .. links]);
+            AddFormats(success, metadata, context);
+            operation.Responses.Add(status, success);
         }
 
-        operation.Responses = new OpenApiResponses { [status] = success };
-        foreach (var other in statuses)
+        // Clients that know a 304 of what they download read nothing at all, so it stays in words.
+        if (hasTag && !IsFile(operation.Responses["200"]))
         {
-            operation.Responses.Add(other, SharedResponses.To(other, OwnWords(found, other), context.Document));
+            Refer(SharedResponses.NotModified);
         }
+
+        foreach (var kind in Problems(operation, found, hasTag))
+        {
+            Refer(ProblemResult.StatusOf(kind).ToString(CultureInfo.InvariantCulture));
+        }
+
+        void Refer(string status) =>
+            operation.Responses.Add(status, SharedResponses.To(status, OwnWords(found, status), context.Document));
     }
+
+    private static bool IsFile(IOpenApiResponse response) =>
+        response.Content?.Values.Any(content => content.Schema?.Format == "binary") == true;
 
     private static IEnumerable<ErrorKind> Problems(OpenApiOperation operation, OpenApiResponses found, bool hasTag)
     {
