@@ -48,8 +48,8 @@ internal sealed partial class ServedCatalogue : IDisposable
         );
 
     /// <summary>Serves a database that is there.</summary>
-    public static Task<ServedCatalogue> StartOnDatabase(string file) =>
-        Start(new ServedCatalogue(file, (folder, arguments) => Executable.Start(folder, [], arguments)));
+    public static Task<ServedCatalogue> StartOnDatabase(string file, params (string Name, string Value)[] settings) =>
+        Start(new ServedCatalogue(file, (folder, arguments) => Executable.Start(folder, settings, arguments)));
 
     /// <summary>Serves as a process that may have only so many files open at once.</summary>
     public static Task<ServedCatalogue> StartWithFiles(int files) =>
