@@ -30,11 +30,11 @@ public sealed record Condition
 }
 
 /// <summary>A code as a record carries it.</summary>
-/// <param name="System">The code system.</param>
+/// <param name="System">The short name of the code system, such as <c>icd10cm</c>; in codes that an operator added, also a name or URI of the operator's own.</param>
 /// <param name="Value">The code as its system writes it.</param>
 /// <param name="Label">The system's own name for the code, where it was seen.</param>
 /// <param name="Note">A caution about the code, if there is one.</param>
-public sealed record TerminologyCode(CodeSystem System, string Value, string? Label, string? Note)
+public sealed record TerminologyCode(string System, string Value, string? Label, string? Note)
 {
     /// <summary>Whether the value is written exactly as its system writes it, with the right check digit where there is one.</summary>
     [JsonIgnore]
@@ -42,5 +42,5 @@ public sealed record TerminologyCode(CodeSystem System, string Value, string? La
         Code.TryParse(ToString(), out var code) && string.Equals(code.Value, Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{KebabCase<CodeSystem>.Of(System)}|{Value}";
+    public override string ToString() => $"{System}|{Value}";
 }

@@ -28,6 +28,14 @@ internal static class CommandLine
         Recursive = true,
     };
 
+    private static readonly Option<string> FurtherCodes = new("--further-codes")
+    {
+        Description =
+            "A JSON file with codes that are added to conditions when the seed data is published, such as SNOMED CT. Default: none. Setting: Catalogue:FurtherCodesPath.",
+        HelpName = "file",
+        Recursive = true,
+    };
+
     private static readonly Option<string> Urls = new("--urls")
     {
         Description = "Where serve listens, separated by semicolons. Default: http://localhost:5080.",
@@ -45,6 +53,7 @@ internal static class CommandLine
     [
         new(Database, $"{CatalogueOptions.Section}:{nameof(CatalogueOptions.DatabasePath)}"),
         new(SeedData, $"{CatalogueOptions.Section}:{nameof(CatalogueOptions.SeedDataPath)}"),
+        new(FurtherCodes, $"{CatalogueOptions.Section}:{nameof(CatalogueOptions.FurtherCodesPath)}"),
         new(Urls, "urls"),
         .. OfTheHost.Select(option => new Setting(option, option.Name.TrimStart('-'))),
     ];
@@ -83,6 +92,7 @@ internal static class CommandLine
             migrate,
             Database,
             SeedData,
+            FurtherCodes,
             Urls,
         };
         foreach (var option in OfTheHost)

@@ -50,6 +50,5 @@ internal sealed class CatalogueDbContext(DbContextOptions<CatalogueDbContext> op
         configurationBuilder.Properties<LevelGap>().HaveConversion<KebabCaseConverter<LevelGap>>();
         configurationBuilder.Properties<InterventionMatch>().HaveConversion<KebabCaseConverter<InterventionMatch>>();
         configurationBuilder.Properties<OutcomeDomain>().HaveConversion<KebabCaseConverter<OutcomeDomain>>();
-        configurationBuilder.Properties<CodeSystem>().HaveConversion<KebabCaseConverter<CodeSystem>>();
     }
 }

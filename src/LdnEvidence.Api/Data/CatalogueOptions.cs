@@ -16,9 +16,15 @@ internal sealed class CatalogueOptions
     [Required]
     public string SeedDataPath { get; set; } = Path.Combine(AppContext.BaseDirectory, "seed-data");
 
+    /// <summary>A JSON file with codes that the operator adds to conditions; none where it is not set.</summary>
+    public string? FurtherCodesPath { get; set; }
+
     public string DatabaseFile => Path.GetFullPath(DatabasePath);
 
     public string SeedDataFolder => Path.GetFullPath(SeedDataPath);
+
+    public string? FurtherCodesFile =>
+        string.IsNullOrWhiteSpace(FurtherCodesPath) ? null : Path.GetFullPath(FurtherCodesPath);
 }
 
 /// <summary>Holds the settings to the attributes above; written by the compiler.</summary>

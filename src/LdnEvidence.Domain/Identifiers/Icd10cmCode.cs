@@ -3,6 +3,9 @@ namespace LdnEvidence.Domain.Identifiers;
 /// <summary>The spelling of ICD-10-CM codes: three characters, a dot, up to four more. The dot says nothing, so codes are compared without it.</summary>
 public static class Icd10cmCode
 {
+    /// <summary>The short name of the classification.</summary>
+    public static string System { get; } = KebabCase<CodeSystem>.Of(CodeSystem.Icd10cm);
+
     /// <summary>The length of a category, such as K50.</summary>
     public const int CategoryLength = 3;
 

@@ -207,8 +207,8 @@ internal static class ARecord
             Narrower = [],
             Codes =
             [
-                new TerminologyCode(CodeSystem.Mesh, "D000001", "A Disease", null),
-                new TerminologyCode(CodeSystem.Icd10cm, "A00", null, "Three-character category."),
+                new TerminologyCode("mesh", "D000001", "A Disease", null),
+                new TerminologyCode("icd10cm", "A00", null, "Three-character category."),
             ],
             ClaimCounts = new ClaimCounts(1, 0, 0, 1),
             Links = new RecordLinks("/api/v1/conditions/a-disease", "/api/v1/conditions/a-disease/claims"),

@@ -77,7 +77,7 @@ public sealed class SeedMutationTests
     public async Task What_claims_are_about_is_held_to_its_codes_and_its_place()
     {
         var seed = await Read();
-        var malformed = new TerminologyCode(CodeSystem.Mesh, "no code", null, null);
+        var malformed = new TerminologyCode("mesh", "no code", null, null);
         foreach (var (index, condition) in seed.Conditions.Index())
         {
             Condition[] With(Condition changed) =>

@@ -33,6 +33,14 @@ public sealed class ShippedIdentifiersTests : IDisposable
         (await LookUp("pmcid", text)).ShouldBe([id]);
 
     [Theory]
+    [InlineData("smith-2013", "NCT00715117")]
+    [InlineData("smith-2013", "nct00715117")]
+    [InlineData("smith-2013", "https://clinicaltrials.gov/study/NCT00715117")]
+    [InlineData("cree-2010", "ClinicalTrials.gov Identifier: NCT00501696")]
+    public async Task A_study_is_found_by_its_trial_number(string id, string text) =>
+        (await LookUp("nct", text)).ShouldBe([id]);
+
+    [Theory]
     [InlineData("icd10cm", "m79.7", "fibromyalgia")]
     [InlineData("icd10cm", "M797", "fibromyalgia")]
     [InlineData("icd10cm", "K50", "crohns-disease")]

@@ -69,7 +69,8 @@ internal static class Given
             Codes = [ACode(CodeSystem.Loinc, "72514-3")],
         };
 
-    public static TerminologyCode ACode(CodeSystem system, string value) => new(system, value, null, null);
+    public static TerminologyCode ACode(CodeSystem system, string value) =>
+        new(KebabCase<CodeSystem>.Of(system), value, null, null);
 
     /// <summary>A trial of the first row's kind, with neither DOI nor PubMed identifiers.</summary>
     public static Study AStudy(string id = "younger-2009") =>

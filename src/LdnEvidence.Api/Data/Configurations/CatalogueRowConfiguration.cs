@@ -26,16 +26,8 @@ internal static class CatalogueRowConfiguration
         where TRow : CountedRow =>
         row.HasCheck("claim_counts", "pilot_trial_claims >= 0 AND case_series_claims >= 0 AND anecdotal_claims >= 0");
 
-    public static void HasNameAndCodes<TRow, TCode>(this EntityTypeBuilder<TRow> row)
-        where TRow : CodedRow<TCode>
-        where TCode : CodeRow
-    {
-        row.HasIndex(record => new { record.ReleaseNumber, record.Name }).IsUnique();
-        row.HasMany(record => record.Codes)
-            .WithOne()
-            .HasForeignKey(code => new { code.ReleaseNumber, code.RecordId })
-            .OnDelete(DeleteBehavior.Restrict);
-    }
+    public static void HasName<TRow>(this EntityTypeBuilder<TRow> row)
+        where TRow : NamedRow => row.HasIndex(record => new { record.ReleaseNumber, record.Name }).IsUnique();
 
     /// <summary>Lets the database itself refuse a value outside the closed list.</summary>
     public static void HasClosedList<TRow, TEnum>(this EntityTypeBuilder<TRow> row, string column)
@@ -48,26 +40,5 @@ internal static class CatalogueRowConfiguration
     {
         var table = row.Metadata.GetTableName();
         row.ToTable(named => named.HasCheckConstraint($"ck_{table}_{name}", condition));
-    }
-
-    public static void IsCodeOf<TCode, TRecord>(this EntityTypeBuilder<TCode> row, string table)
-        where TCode : CodeRow
-        where TRecord : CatalogueRow
-    {
-        row.ToTable(table);
-        row.HasKey(code => new
-        {
-            code.ReleaseNumber,
-            code.RecordId,
-            code.System,
-            code.Value,
-        });
-        row.HasIndex(code => new
-        {
-            code.ReleaseNumber,
-            code.System,
-            code.Value,
-        });
-        row.HasClosedList<TCode, CodeSystem>("system");
     }
 }

@@ -6,7 +6,6 @@ namespace LdnEvidence.Api.Data.Configurations;
 
 internal sealed class ConditionConfiguration
     : IEntityTypeConfiguration<ConditionRow>,
-        IEntityTypeConfiguration<ConditionCodeRow>,
         IEntityTypeConfiguration<NarrowerConditionRow>
 {
     public void Configure(EntityTypeBuilder<ConditionRow> builder)
@@ -14,16 +13,13 @@ internal sealed class ConditionConfiguration
         builder.ToTable("conditions");
         builder.HasReleaseKey();
         builder.HasClaimCounts();
-        builder.HasNameAndCodes<ConditionRow, ConditionCodeRow>();
+        builder.HasName();
         builder
             .HasOne<ConditionRow>()
             .WithMany()
             .HasForeignKey(condition => new { condition.ReleaseNumber, condition.BroaderId })
             .OnDelete(DeleteBehavior.Restrict);
     }
-
-    public void Configure(EntityTypeBuilder<ConditionCodeRow> builder) =>
-        builder.IsCodeOf<ConditionCodeRow, ConditionRow>("condition_codes");
 
     public void Configure(EntityTypeBuilder<NarrowerConditionRow> builder)
     {

@@ -4,18 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LdnEvidence.Api.Data.Configurations;
 
-internal sealed class MechanismConfiguration
-    : IEntityTypeConfiguration<MechanismRow>,
-        IEntityTypeConfiguration<MechanismCodeRow>
+internal sealed class MechanismConfiguration : IEntityTypeConfiguration<MechanismRow>
 {
     public void Configure(EntityTypeBuilder<MechanismRow> builder)
     {
         builder.ToTable("mechanisms");
         builder.HasReleaseKey();
         builder.HasClaimCounts();
-        builder.HasNameAndCodes<MechanismRow, MechanismCodeRow>();
+        builder.HasName();
     }
-
-    public void Configure(EntityTypeBuilder<MechanismCodeRow> builder) =>
-        builder.IsCodeOf<MechanismCodeRow, MechanismRow>("mechanism_codes");
 }

@@ -4,18 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LdnEvidence.Api.Data.Configurations;
 
-internal sealed class OutcomeConfiguration
-    : IEntityTypeConfiguration<OutcomeRow>,
-        IEntityTypeConfiguration<OutcomeCodeRow>
+internal sealed class OutcomeConfiguration : IEntityTypeConfiguration<OutcomeRow>
 {
     public void Configure(EntityTypeBuilder<OutcomeRow> builder)
     {
         builder.ToTable("outcomes");
         builder.HasReleaseKey();
         builder.HasClaimCounts();
-        builder.HasNameAndCodes<OutcomeRow, OutcomeCodeRow>();
+        builder.HasName();
     }
-
-    public void Configure(EntityTypeBuilder<OutcomeCodeRow> builder) =>
-        builder.IsCodeOf<OutcomeCodeRow, OutcomeRow>("outcome_codes");
 }

@@ -10,6 +10,7 @@ internal sealed class StudyConfiguration : IEntityTypeConfiguration<StudyRow>
     public void Configure(EntityTypeBuilder<StudyRow> builder)
     {
         builder.ToTable("studies");
+        builder.Ignore(study => study.TrialRegistration);
         builder.HasReleaseKey();
         builder.HasClaimCounts();
         builder.HasIndex(study => new { study.ReleaseNumber, study.Doi }).IsUnique();

@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Contracts;
+using LdnEvidence.Domain;
 using LdnEvidence.Domain.Codes;
 using LdnEvidence.Domain.Identifiers;
 
@@ -8,18 +9,13 @@ namespace LdnEvidence.Api.Data.Lists;
 internal sealed record CodedRecord(
     string Id,
     RecordReference? Broader,
-    IReadOnlyList<CarriedCode>? Codes,
+    IReadOnlyList<TerminologyCode>? Codes,
     Icd10cmMatching? Icd10cmMatching
 );
-
-/// <summary>A code as a record carries it.</summary>
-internal sealed record CarriedCode(string System, string Value);
 
 /// <summary>Which records of a collection each clinical code means. A record is known by its position.</summary>
 internal sealed class CarriedCodes
 {
-    private static readonly string Icd10cm = KebabCase<CodeSystem>.Of(CodeSystem.Icd10cm);
-
     private readonly Dictionary<string, List<int>> _carried = new(StringComparer.Ordinal);
     private readonly Icd10cmIndex<int> _icd10cm = new();
     private readonly Dictionary<int, string> _broader = [];
@@ -44,7 +40,7 @@ internal sealed class CarriedCodes
     /// </summary>
     public IReadOnlyList<int> Find(Code code)
     {
-        if (code.System != Icd10cm)
+        if (code.System != Icd10cmCode.System)
         {
             return _carried.GetValueOrDefault(code.ToString()) ?? [];
         }
@@ -60,7 +56,8 @@ internal sealed class CarriedCodes
     }
 
     /// <summary>The records whose codes lie below an ICD-10-CM category that does not mean them.</summary>
-    public IReadOnlyList<int> Below(Code code) => code.System == Icd10cm ? [.. _icd10cm.Below(code.Value).Order()] : [];
+    public IReadOnlyList<int> Below(Code code) =>
+        code.System == Icd10cmCode.System ? [.. _icd10cm.Below(code.Value).Order()] : [];
 
     private void Add(CodedRecord record, int position)
     {
@@ -80,7 +77,7 @@ internal sealed class CarriedCodes
         var terms =
             record.Icd10cmMatching?.Terms()
             ?? (record.Codes ?? [])
-                .Where(code => code.System == Icd10cm)
+                .Where(code => code.System == Icd10cmCode.System)
                 .Select(code => Icd10cmTerm.Related(code.Value));
         foreach (var term in terms)
         {

@@ -16,9 +16,9 @@ internal static class ListColumns
         var columns = new List<ListColumnRow>();
         Claims(new Writer(columns, release, Collection.Claims), rows.Claims);
         Studies(new Writer(columns, release, Collection.Studies), rows.Studies);
-        Coded<ConditionRow, ConditionCodeRow>(new Writer(columns, release, Collection.Conditions), rows.Conditions);
-        Coded<MechanismRow, MechanismCodeRow>(new Writer(columns, release, Collection.Mechanisms), rows.Mechanisms);
-        Coded<OutcomeRow, OutcomeCodeRow>(new Writer(columns, release, Collection.Outcomes), rows.Outcomes);
+        Named(new Writer(columns, release, Collection.Conditions), rows.Conditions);
+        Named(new Writer(columns, release, Collection.Mechanisms), rows.Mechanisms);
+        Named(new Writer(columns, release, Collection.Outcomes), rows.Outcomes);
         Domains(new Writer(columns, release, Collection.Outcomes), rows.Outcomes);
         Broader(new Writer(columns, release, Collection.Conditions), rows);
         var levels = rows.EvidenceLevels.Select(row => row.Id).ToList();
@@ -129,29 +129,19 @@ internal static class ListColumns
         writer.Values("doi", studies.Select(row => row.Doi));
         writer.Values("pmid", studies.Select(row => row.Pmid));
         writer.Values("pmcid", studies.Select(row => row.Pmcid));
+        writer.Values("nct", studies.Select(row => row.TrialRegistration));
         writer.Ranks("title", [.. studies.Select(row => Sorted(row.Title))], StringComparer.Ordinal);
         writer.Ranks("sampleSize", [.. studies.Select(row => row.SampleSize)]);
         writer.Ranks("claims", [.. studies.Select(Claims)]);
     }
 
-    private static void Coded<TRow, TCode>(Writer writer, IEnumerable<TRow> rows)
-        where TRow : CodedRow<TCode>
-        where TCode : CodeRow
+    private static void Named(Writer writer, IEnumerable<NamedRow> rows)
     {
         var records = rows.ToList();
         writer.Size = records.Count;
         writer.Values(CollectionIndex.Id, records.Select(row => row.Id));
         writer.Ranks("name", [.. records.Select(row => Sorted(row.Name))], StringComparer.Ordinal);
         writer.Ranks("claims", [.. records.Select(Claims)]);
-        writer.Pairs(
-            "code",
-            records.SelectMany(row =>
-                row.Codes.Select(code => new Pair(
-                    $"{KebabCase<CodeSystem>.Of(code.System)}|{code.Value}",
-                    row.Position
-                ))
-            )
-        );
     }
 
     /// <summary>The part of health that an outcome belongs to.</summary>

@@ -2,7 +2,7 @@ using LdnEvidence.Api.Contracts;
 
 namespace LdnEvidence.Api.Data.Rows;
 
-internal sealed class ConditionRow : CodedRow<ConditionCodeRow>
+internal sealed class ConditionRow : NamedRow
 {
     public string? BroaderId { get; init; }
 
@@ -18,17 +18,6 @@ internal sealed class ConditionRow : CodedRow<ConditionCodeRow>
             AnecdotalClaims = condition.ClaimCounts.Anecdotal,
             Name = condition.Name,
             BroaderId = condition.Broader?.Id,
-            Codes =
-            [
-                .. condition.Codes.Select(code => new ConditionCodeRow
-                {
-                    ReleaseNumber = release,
-                    RecordId = condition.Id,
-                    System = code.System,
-                    Value = code.Value,
-                    Label = code.Label,
-                }),
-            ],
         };
 }
 

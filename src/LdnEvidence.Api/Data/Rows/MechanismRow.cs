@@ -2,7 +2,7 @@ using LdnEvidence.Api.Contracts;
 
 namespace LdnEvidence.Api.Data.Rows;
 
-internal sealed class MechanismRow : CodedRow<MechanismCodeRow>
+internal sealed class MechanismRow : NamedRow
 {
     /// <summary>The row of a record, from its body.</summary>
     public static MechanismRow From(int release, int position, MechanismResponse mechanism) =>
@@ -15,16 +15,5 @@ internal sealed class MechanismRow : CodedRow<MechanismCodeRow>
             CaseSeriesClaims = mechanism.ClaimCounts.CaseSeries,
             AnecdotalClaims = mechanism.ClaimCounts.Anecdotal,
             Name = mechanism.Name,
-            Codes =
-            [
-                .. mechanism.Codes.Select(code => new MechanismCodeRow
-                {
-                    ReleaseNumber = release,
-                    RecordId = mechanism.Id,
-                    System = code.System,
-                    Value = code.Value,
-                    Label = code.Label,
-                }),
-            ],
         };
 }

@@ -3,7 +3,7 @@ using LdnEvidence.Domain;
 
 namespace LdnEvidence.Api.Data.Rows;
 
-internal sealed class OutcomeRow : CodedRow<OutcomeCodeRow>
+internal sealed class OutcomeRow : NamedRow
 {
     /// <summary>The part of health that it belongs to; null where nobody has placed it.</summary>
     public OutcomeDomain? Domain { get; init; }
@@ -20,16 +20,5 @@ internal sealed class OutcomeRow : CodedRow<OutcomeCodeRow>
             AnecdotalClaims = outcome.ClaimCounts.Anecdotal,
             Name = outcome.Name,
             Domain = outcome.Domain,
-            Codes =
-            [
-                .. outcome.Codes.Select(code => new OutcomeCodeRow
-                {
-                    ReleaseNumber = release,
-                    RecordId = outcome.Id,
-                    System = code.System,
-                    Value = code.Value,
-                    Label = code.Label,
-                }),
-            ],
         };
 }

@@ -29,6 +29,9 @@ internal sealed class StudyRow : CountedRow
 
     public string? Pmcid { get; init; }
 
+    /// <summary>The number of the trial at ClinicalTrials.gov. Only lists use it; it has no column of its own.</summary>
+    public string? TrialRegistration { get; init; }
+
     /// <summary>The row of a record, from its body.</summary>
     public static StudyRow From(int release, int position, StudyResponse study) =>
         new()
@@ -50,5 +53,6 @@ internal sealed class StudyRow : CountedRow
             Doi = Domain.Identifiers.Doi.TryParse(study.Doi, out var doi) ? doi.Key : null,
             Pmid = study.Pmid,
             Pmcid = study.Pmcid,
+            TrialRegistration = study.TrialRegistration,
         };
 }

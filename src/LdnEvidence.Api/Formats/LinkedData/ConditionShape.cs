@@ -27,15 +27,18 @@ internal static class ConditionShape
             ("description", code.Note)
         );
 
-    private static string System(CodeSystem system) =>
-        system switch
-        {
-            CodeSystem.Mesh => "MeSH",
-            CodeSystem.Icd10cm => "ICD-10-CM",
-            CodeSystem.Mondo => "MONDO",
-            CodeSystem.Go => "GO",
-            CodeSystem.Loinc => "LOINC",
-            CodeSystem.Umls => "UMLS",
-            _ => KebabCase<CodeSystem>.Of(system),
-        };
+    private static string System(string system) =>
+        !KebabCase<IdentifierSystem>.TryParse(system, out var known)
+            ? system
+            : known switch
+            {
+                IdentifierSystem.Mesh => "MeSH",
+                IdentifierSystem.Icd10cm => "ICD-10-CM",
+                IdentifierSystem.Mondo => "MONDO",
+                IdentifierSystem.Go => "GO",
+                IdentifierSystem.Loinc => "LOINC",
+                IdentifierSystem.Umls => "UMLS",
+                IdentifierSystem.Snomedct => "SNOMED CT",
+                _ => system,
+            };
 }

@@ -150,7 +150,7 @@ public sealed class CodeRulesAreSound : IInvariant
         return condition
             .Codes.Index()
             .Where(code =>
-                code.Item.System == CodeSystem.Icd10cm
+                code.Item.System == Icd10cmCode.System
                 && Icd10cmCode.IsCanonical(code.Item.Value)
                 && index.Find(code.Item.Value).Count == 0
             )

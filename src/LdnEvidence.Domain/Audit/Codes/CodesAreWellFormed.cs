@@ -31,7 +31,7 @@ public sealed class CodesAreWellFormed : IInvariant
                     file,
                     record.Value,
                     $"codes[{index}].value",
-                    $"'{code.Value}' does not have the form of a {KebabCase<CodeSystem>.Of(code.System)} code.",
+                    $"'{code.Value}' does not have the form of a {code.System} code.",
                     "Write the code as its system does, for example D003424 (mesh), K50.90 (icd10cm), MONDO:0005011 (mondo), GO:0001774 (go), 24467-3 (loinc)."
                 );
             }

@@ -4,7 +4,7 @@ using LdnEvidence.Domain.Audit;
 namespace LdnEvidence.Api.Data.Publishing.Seed;
 
 /// <summary>Reads one seed file and gathers every fault of its shape, instead of stopping at the first.</summary>
-internal sealed class SeedFile<T>(string folder, string name, string collection)
+internal sealed class SeedFile<T>(string path, string schemaName, string collection, string option = "--seed-data")
     where T : class
 {
     /// <summary>So many records are read at once, on all processors.</summary>
@@ -17,14 +17,14 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
 
     public IReadOnlyList<T> Records => _records;
 
-    private string File => $"{name}.json";
+    public string File => Path.GetFileName(path);
 
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<SeedFile<T>> Read(IProgress<PublishingProgress>? progress, CancellationToken cancellationToken)
     {
         try
         {
-            using var text = SeedText.Open(Path.Combine(folder, File));
+            using var text = SeedText.Open(path);
             if (!await text.IsUtf8(cancellationToken))
             {
                 OfFile("It is not UTF-8.", "Save it with the encoding UTF-8.");
@@ -39,7 +39,12 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            OfFile($"There is no such file in {folder}.", "Put it back, or name the right folder with --seed-data.");
+            OfFile(
+                $"There is no such file in {Path.GetDirectoryName(path)}.",
+                option == "--seed-data"
+                    ? "Put it back, or name the right folder with --seed-data."
+                    : $"Put it back, or name the right file with {option}."
+            );
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -70,7 +75,7 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
         CancellationToken cancellationToken
     )
     {
-        var schema = await SeedSchema.Load(name, collection, cancellationToken);
+        var schema = await SeedSchema.Load(schemaName, collection, cancellationToken);
         var doing = $"Reading {File}";
         foreach (var places in outline.Records.Index().Chunk(Batch))
         {
@@ -140,7 +145,7 @@ internal sealed class SeedFile<T>(string folder, string name, string collection)
         {
             OfFile(
                 "It must be an object.",
-                $"Write {{ \"$schema\": \"schema/{name}.schema.json\", \"{collection}\": [ … ] }}."
+                $"Write {{ \"$schema\": \"schema/{schemaName}.schema.json\", \"{collection}\": [ … ] }}."
             );
             return false;
         }

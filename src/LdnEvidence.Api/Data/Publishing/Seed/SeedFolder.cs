@@ -1,6 +1,7 @@
 using LdnEvidence.Domain;
 using LdnEvidence.Domain.Audit;
 using LdnEvidence.Domain.Audit.Judgements;
+using LdnEvidence.Domain.Codes;
 using Microsoft.Extensions.Options;
 
 namespace LdnEvidence.Api.Data.Publishing.Seed;
@@ -39,6 +40,7 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
         var outcomes = await File<Outcome>("outcomes", "outcomes", progress, cancellationToken);
         var studies = await File<Study>("studies", "studies", progress, cancellationToken);
         var claims = await File<Claim>("claims", "claims", progress, cancellationToken);
+        var further = await FurtherCodes(progress, cancellationToken);
 
         List<Fault> faults =
         [
@@ -48,6 +50,7 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
             .. outcomes.Faults,
             .. studies.Faults,
             .. claims.Faults,
+            .. further?.Faults ?? [],
         ];
         if (documents.Records.Count > 1)
         {
@@ -69,9 +72,21 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
             throw new SeedFaultsException(Location, faults);
         }
 
+        if (further is not null)
+        {
+            // A condition that could not be read is there all the same.
+            var unread = conditions.Faults.Select(fault => $"'{fault.Record}'").ToList();
+            faults.AddRange(
+                FurtherCode
+                    .Check(further.File, further.Records, conditions.Records)
+                    .Where(fault => !unread.Exists(fault.Problem.Contains))
+            );
+        }
+
         var catalogue = new Catalogue(
             documents.Records[0],
-            conditions.Records,
+            // Codes that have a fault were named above, and are no fault of the conditions.
+            FurtherCode.AddTo(conditions.Records, faults.Count == 0 ? further?.Records ?? [] : []),
             mechanisms.Records,
             outcomes.Records,
             studies.Records,
@@ -126,11 +141,24 @@ internal sealed class SeedFolder(IOptions<CatalogueOptions> options)
         }
     }
 
+    /// <summary>The codes that the operator adds, or null where there is no file of them.</summary>
+    private async Task<SeedFile<FurtherCode>?> FurtherCodes(
+        IProgress<PublishingProgress>? progress,
+        CancellationToken cancellationToken
+    ) =>
+        options.Value.FurtherCodesFile is { } path
+            ? await new SeedFile<FurtherCode>(path, "further-codes", "codes", "--further-codes").Read(
+                progress,
+                cancellationToken
+            )
+            : null;
+
     private Task<SeedFile<T>> File<T>(
         string name,
         string collection,
         IProgress<PublishingProgress>? progress,
         CancellationToken cancellationToken
     )
-        where T : class => new SeedFile<T>(Location, name, collection).Read(progress, cancellationToken);
+        where T : class =>
+        new SeedFile<T>(Path.Combine(Location, $"{name}.json"), name, collection).Read(progress, cancellationToken);
 }
