@@ -16,6 +16,7 @@ internal sealed class ReleaseWatch(
 
     private string? _problem;
     private string? _readOnlyBecause;
+    private bool _hasFailed;
 
     /// <summary>The first look comes before any request.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -52,13 +53,22 @@ internal sealed class ReleaseWatch(
 
             reads.LetGo();
             releases.Refresh();
-            return !releases.AreContinuedBy(reads.Releases())
+            var found = reads.Releases();
+            _hasFailed = false;
+            return !releases.AreContinuedBy(found)
                     ? $"The database {source.Place} has other releases than those that are served. Restart the service."
                 : releases.Count == 0 ? "No release has been published yet."
                 : null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            if (source.ReadOnlyBecause is not null && !_hasFailed)
+            {
+                // Read without locks, a file that another process is writing can look damaged for a moment.
+                _hasFailed = true;
+                return _problem;
+            }
+
             return DatabaseFault.Explain(source.Place, failure);
         }
     }
