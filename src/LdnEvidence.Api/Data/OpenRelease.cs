@@ -4,6 +4,7 @@ using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Data.Lists;
 using LdnEvidence.Api.Data.Search;
 using LdnEvidence.Domain;
+using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Data;
 
@@ -79,12 +80,21 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
         positions.After(0).Select(Index(collection).IdAt);
 
     /// <summary>The records that a search finds.</summary>
-    public PositionSet Matching(Collection collection, SearchExpression expression) =>
-        hits.Of(release.Number, collection, expression, Index(collection).Size);
+    public PositionSet Matching(Collection collection, SearchExpression expression)
+    {
+        var size = Index(collection).Size;
+        var found = hits.Of(release.Number, collection, expression, size);
+        return Meant(collection, expression.Codes) is { } meant ? PositionSet.Union(size, [found, meant]) : found;
+    }
 
     /// <summary>The order of a search's hits, best match first.</summary>
-    public ListOrder ByRelevance(Collection collection, SearchExpression expression) =>
-        new(hits.Ranked(release.Number, collection, expression));
+    public ListOrder ByRelevance(Collection collection, SearchExpression expression)
+    {
+        var ranked = hits.Ranked(release.Number, collection, expression);
+        return expression.Codes.Count == 0
+            ? new(ranked)
+            : new([.. ranked.Union(Matching(collection, expression).After(0))]);
+    }
 
     /// <summary>Excerpts of the hits at these positions, by position.</summary>
     public IReadOnlyDictionary<int, string> Snippets(
@@ -92,6 +102,20 @@ internal sealed class OpenRelease(Release release, CatalogueReads reads, SearchH
         SearchExpression expression,
         IReadOnlyList<int> positions
     ) => hits.Snippets(release.Number, collection, expression, positions);
+
+    /// <summary>The conditions that codes mean, or the claims on them; null in other collections and where the codes mean none.</summary>
+    private PositionSet? Meant(Collection collection, IReadOnlyList<Code> codes)
+    {
+        if (codes.Count == 0 || collection is not (Collection.Conditions or Collection.Claims))
+        {
+            return null;
+        }
+
+        var conditions = codes.SelectMany(Codes(Collection.Conditions).Find).Distinct().Order().ToArray();
+        return conditions.Length == 0 ? null
+            : collection == Collection.Conditions ? PositionSet.Of(Index(collection).Size, conditions)
+            : Index(collection).Having("condition", [.. conditions.Select(Index(Collection.Conditions).IdAt)]);
+    }
 
     private CarriedCodes ReadCodes(Collection collection) =>
         new(

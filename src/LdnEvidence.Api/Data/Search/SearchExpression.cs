@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using LdnEvidence.Api.Data.Search.Tokens;
+using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Data.Search;
 
@@ -26,6 +27,9 @@ internal sealed class SearchExpression
 
     /// <summary>The search in plain letters: whatever differs only in case, accents or punctuation has the same.</summary>
     public string Normal { get; }
+
+    /// <summary>The clinical codes that the search may be, where it is one code and nothing else.</summary>
+    public IReadOnlyList<Code> Codes => Terms is [var only] ? only.Codes : [];
 
     /// <param name="text">Whatever a caller sent.</param>
     /// <param name="expression">The search.</param>

@@ -92,7 +92,11 @@ internal sealed class SearchParser(string text)
 
         var values = Values(run.Meanings);
         var normal = run.Meanings[0].Value.ToLowerInvariant();
-        return (run.Length, new SearchTerm(values[0], isPrefix: false, followsClosely: false, values, normal));
+        var term = new SearchTerm(values[0], isPrefix: false, followsClosely: false, values, normal)
+        {
+            Codes = [.. run.Meanings.Select(Code.From)],
+        };
+        return (run.Length, term);
     }
 
     private void Plain(int start, int end)
@@ -123,8 +127,15 @@ internal sealed class SearchParser(string text)
             && !bare.AsSpan().ContainsAny(Labelling)
             && IdentifierText.Meanings(bare) is { Count: > 0 } meanings
             ? new SearchTerm(words, isPrefix, followsClosely, Values(meanings), bare)
+            {
+                Codes = IsCode(bare) ? [.. meanings.Select(Code.From)] : [],
+            }
             : new SearchTerm(words, isPrefix, followsClosely);
     }
+
+    /// <summary>Whether a word is written as clinical codes are: "C4d" and "C5a" are proteins rather than codes.</summary>
+    private static bool IsCode(string bare) =>
+        bare.Length >= Icd10cmCode.CategoryLength && char.IsAsciiDigit(bare[Icd10cmCode.CategoryLength - 1]);
 
     private List<IReadOnlyList<Word>> Values(IReadOnlyList<Identifier> meanings) =>
         [.. meanings.Select(meaning => _tokenizer.Read(meaning.Value))];

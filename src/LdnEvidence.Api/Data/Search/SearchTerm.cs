@@ -1,4 +1,5 @@
 using LdnEvidence.Api.Data.Search.Tokens;
+using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Data.Search;
 
@@ -29,6 +30,9 @@ internal sealed class SearchTerm(
     public bool IsPrefix => isPrefix;
 
     public bool FollowsClosely => followsClosely;
+
+    /// <summary>The clinical codes that the words may be.</summary>
+    public IReadOnlyList<Code> Codes { get; init; } = [];
 
     /// <summary>The ways in which a text may write the term, any of which will do.</summary>
     public IReadOnlyList<TermForm> Forms => _forms ??= isPrefix ? Beginnings() : Whole();

@@ -31,9 +31,9 @@ internal static class ValidationFilter
                         return next(context);
                     }
 
-                    if (TooLong(request) is { } tooLong)
+                    if ((TooLong(request) ?? QueryEscapes.Fault(request)) is { } unreadable)
                     {
-                        return ValueTask.FromResult<object?>(Refuse([tooLong]));
+                        return ValueTask.FromResult<object?>(Refuse([unreadable]));
                     }
 
                     var query = (TQuery)QueryOf(context);

@@ -4,6 +4,43 @@ namespace LdnEvidence.Api.Tests.Features.Outcomes;
 
 public sealed class ListOutcomesTests
 {
+    [Fact]
+    public async Task Names_sort_without_regard_to_case_and_accents_and_equal_names_by_id()
+    {
+        (string Id, string Name)[] outcomes =
+        [
+            ("a", "Zinc"),
+            ("b", "émail"),
+            ("c", "CD4 count"),
+            ("d", "Cancer cell death"),
+            ("e", "Ｅmail count"),
+            ("g", "EMAIL"),
+            ("f", "cancer cell growth"),
+        ];
+        using var seed = SeedFiles.Minimal();
+        foreach (var (id, name) in outcomes)
+        {
+            seed.Outcomes.Add(Given.AnOutcome(id));
+            seed.Outcomes[^1]!["name"] = name;
+            seed.Claims.Add(Given.AClaim($"on-{id}", outcome: id));
+        }
+
+        await using var app = CatalogueApp.On(seed);
+        using var client = app.CreateClient();
+
+        (await client.Walk("/api/v1/outcomes?sort=name&limit=2")).ShouldBe([
+            "d",
+            "f",
+            "c",
+            "b",
+            "g",
+            "e",
+            "test-outcome",
+            "a",
+        ]);
+        (await client.Get("/api/v1/outcomes?sort=-name")).Ids()[..3].ShouldBe(["a", "test-outcome", "e"]);
+    }
+
     [Theory]
     [InlineData("domain=skin", "rash")]
     [InlineData("domain=skin&domain=survival", "death", "rash")]

@@ -80,6 +80,8 @@ public sealed class SearchCatalogueTests(ShippedCatalogue catalogue) : IClassFix
     [InlineData("?limit=3", "q", "Send what to search for")]
     [InlineData("?q=", "q", "no word")]
     [InlineData("?q=%2B%2A", "q", "no word")]
+    [InlineData("?q=caf%E9", "q", "%25")]
+    [InlineData("?q=%C3%A9%F0%9F", "q", "%25")]
     [InlineData("?q=a&q=b", "q", "2 times")]
     [InlineData("?q=crohn&limit=0", "limit", "from 1 to 100")]
     [InlineData("?q=crohn&limit=101", "limit", "from 1 to 100")]
