@@ -13,7 +13,13 @@ internal sealed class SearchParser(string text)
     /// <summary>What no identifier has that stands alone.</summary>
     private static readonly SearchValues<char> Labelling = SearchValues.Create(" \t:/_");
 
-    private readonly Tokenizer _tokenizer = new();
+    /// <summary>Words of earlier searches that are remembered, a few for each thread: callers may send any.</summary>
+    private const int MaxRemembered = 1000;
+
+    [ThreadStatic]
+    private static Tokenizer? _ofThread;
+
+    private readonly Tokenizer _tokenizer = _ofThread ??= new Tokenizer(MaxRemembered);
     private readonly List<SearchTerm> _terms = [];
 
     public IReadOnlyList<SearchTerm> Read()

@@ -65,7 +65,9 @@ internal sealed class SearchTerm(
         var forms = new List<TermForm>();
         foreach (var form in Compounds.Forms(typed))
         {
-            var (beginnings, whole) = WordForms.BeginningWith(form[^1]);
+            // Only as it was typed is the last word looked up in the tables; the ways of taking it apart are many.
+            var (beginnings, whole) =
+                form.Length <= typed.Length ? WordForms.BeginningWith(form[^1]) : ([form[^1]], []);
             forms.AddRange(beginnings.Select(last => new TermForm([.. form.SkipLast(1), last], IsPrefix: true)));
             forms.AddRange(whole.Select(last => new TermForm([.. form.SkipLast(1), last], IsPrefix: false)));
         }

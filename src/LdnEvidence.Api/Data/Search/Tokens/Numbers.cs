@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace LdnEvidence.Api.Data.Search.Tokens;
 
@@ -55,24 +54,27 @@ internal static class Numbers
         "ppm",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitLookup = Units.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 
     /// <summary>Whether a word is digits, perhaps with decimals.</summary>
-    public static bool IsNumber(string word) => !word.AsSpan().ContainsAnyExcept(Digits);
+    public static bool IsNumber(ReadOnlySpan<char> word) => !word.ContainsAnyExcept(Digits);
 
-    public static bool IsUnit(string word) => Units.Contains(word);
+    public static bool IsUnit(ReadOnlySpan<char> word) => UnitLookup.Contains(word);
 
     /// <summary>Where the unit begins in a word such as "4.5mg"; 0 where there is none.</summary>
-    public static int UnitAt(StringBuilder word)
+    public static int UnitAt(ReadOnlySpan<char> word)
     {
         if (!char.IsAsciiDigit(word[0]))
         {
             return 0;
         }
 
-        var text = word.ToString();
-        var end = text.AsSpan().IndexOfAnyExcept(Digits);
-        return end > 0 && Units.Contains(text[end..]) ? end : 0;
+        var end = word.IndexOfAnyExcept(Digits);
+        return end > 0 && IsUnit(word[end..]) ? end : 0;
     }
 
     /// <summary>What the sign between the digits at a place means, or null where it ends the number.</summary>

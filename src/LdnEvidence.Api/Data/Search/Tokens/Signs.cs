@@ -40,20 +40,6 @@ internal static class Signs
                 or UnicodeCategory.LetterNumber
                 or UnicodeCategory.OtherNumber;
 
-    /// <summary>Whether a word is digits, perhaps with decimals.</summary>
-    public static bool IsNumber(StringBuilder word)
-    {
-        for (var index = 0; index < word.Length; index++)
-        {
-            if (!char.IsAsciiDigit(word[index]) && word[index] != '.')
-            {
-                return false;
-            }
-        }
-
-        return word.Length > 0;
-    }
-
     /// <summary>Whether a letter or digit comes next after the sign at a place, past what is not seen.</summary>
     public static bool IsFollowedByLetter(string text, int place)
     {

@@ -20,8 +20,11 @@ internal sealed class Tokenizer
     /// <summary>Raised with every change of what a word is, so that the indexes of earlier builds are made anew.</summary>
     public const int Version = 1;
 
-    /// <summary>Words that are remembered; more are forgotten and worked out again.</summary>
-    private const int MaxRemembered = 50_000;
+    /// <summary>How many words an instance remembers that reads whole catalogues.</summary>
+    private const int MaxWords = 50_000;
+
+    /// <summary>More Greek letters than these are a Greek word.</summary>
+    private const int MaxGreekLetters = 2;
 
     private static readonly HashSet<string> MicroUnits = new(
         ["g", "l", "m", "mol", "s"],
@@ -30,14 +33,23 @@ internal sealed class Tokenizer
 
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly StringBuilder _raw = new();
-    private readonly List<(int Start, int End)> _places = [];
+    private readonly int _maxRemembered;
+    private char[] _letters = new char[64];
+    private (int Start, int End)[] _places = new (int Start, int End)[64];
+    private int _length;
     private List<Word> _words = [];
     private string _text = string.Empty;
     private int _apostrophe = -1;
     private bool _isJoined;
 
-    public Tokenizer() => _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <param name="maxRemembered">How many words are remembered; with more, all are forgotten and worked out again.</param>
+    public Tokenizer(int maxRemembered = MaxWords)
+    {
+        _maxRemembered = maxRemembered;
+        _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private ReadOnlySpan<char> Raw => _letters.AsSpan(0, _length);
 
     /// <summary>The words of a text, in their order.</summary>
     public List<Word> Read(string text)
@@ -98,7 +110,7 @@ internal sealed class Tokenizer
         {
             Add((char)('0' + (int)Rune.GetNumericValue(rune)), place, length);
         }
-        else if (Signs.IsOfWord(category) && (_raw.Length > 0 || !Signs.IsMark(category)))
+        else if (Signs.IsOfWord(category) && (_length > 0 || !Signs.IsMark(category)))
         {
             Add(rune.ToString(), place, length, category);
         }
@@ -111,7 +123,7 @@ internal sealed class Tokenizer
     private void Add(string plain, int place, int length, UnicodeCategory category)
     {
         // A raised digit or a fraction is no part of the number before it.
-        if (category is UnicodeCategory.OtherNumber && _raw.Length > 0 && char.IsAsciiDigit(_raw[^1]))
+        if (category is UnicodeCategory.OtherNumber && _length > 0 && char.IsAsciiDigit(_letters[_length - 1]))
         {
             EndWord();
         }
@@ -133,41 +145,51 @@ internal sealed class Tokenizer
     private void Add(char letter, int place, int length)
     {
         // A Greek letter in front of other letters stands for its name.
-        if (_raw.Length > 0 && Signs.IsGreek(letter) != Signs.IsGreek(_raw[^1]))
+        if (_length > 0 && Signs.IsGreek(letter) != Signs.IsGreek(_letters[_length - 1]))
         {
             EndWord();
             _isJoined = true;
         }
 
-        _raw.Append(letter);
-        _places.Add((place, place + length));
+        Append(letter, place, place + length);
+    }
+
+    private void Append(char letter, int start, int end)
+    {
+        if (_length == _letters.Length)
+        {
+            Array.Resize(ref _letters, 2 * _length);
+            Array.Resize(ref _places, 2 * _length);
+        }
+
+        (_letters[_length], _places[_length]) = (letter, (start, end));
+        _length++;
     }
 
     /// <summary>An accent that stands by itself belongs to the letter before it.</summary>
     private void Stretch(int end)
     {
-        if (_places.Count > 0)
+        if (_length > 0)
         {
-            _places[^1] = (_places[^1].Start, end);
+            _places[_length - 1].End = end;
         }
     }
 
     private void Sign(char sign, int place)
     {
-        if (_raw.Length == 0)
+        if (_length == 0)
         {
             _isJoined = false;
         }
         else if (Signs.IsApostrophe(sign) && Signs.IsFollowedByLetter(_text, place))
         {
-            _apostrophe = _raw.Length;
+            _apostrophe = _length;
         }
-        else if (sign is '.' or ',' && Signs.IsNumber(_raw) && Numbers.Separator(_text, place, sign) is { } kind)
+        else if (sign is '.' or ',' && Numbers.IsNumber(Raw) && Numbers.Separator(_text, place, sign) is { } kind)
         {
             if (kind is NumberSeparator.Decimal)
             {
-                _raw.Append('.');
-                _places.Add((place, place + 1));
+                Append('.', place, place + 1);
             }
         }
         else
@@ -190,53 +212,51 @@ internal sealed class Tokenizer
 
     private void EndWord()
     {
-        if (_raw.Length == 0)
+        if (_length == 0)
         {
             return;
         }
 
-        if (_apostrophe > 0 && _apostrophe == _raw.Length - 1 && _raw[^1] == 's')
+        var raw = Raw;
+        var last = _length - 1;
+        if (_apostrophe > 0 && _apostrophe == last && raw[last] == 's')
         {
-            _raw.Length--;
+            raw = raw[..last];
         }
 
-        if (Signs.IsGreek(_raw[0]) && _raw.Length <= 2)
+        if (Signs.IsGreek(raw[0]) && raw.Length <= MaxGreekLetters)
         {
-            for (var index = 0; index < _raw.Length; index++)
+            for (var index = 0; index < raw.Length; index++)
             {
-                Emit(GreekLetters.Name(_raw[index]), index, index, index > 0 || _isJoined);
+                Emit(GreekLetters.Name(raw[index]), index, index, index > 0 || _isJoined);
             }
         }
-        else if (Numbers.UnitAt(_raw) is > 0 and var unit)
+        else if (Numbers.UnitAt(raw) is > 0 and var unit)
         {
-            Emit(Slice(0, unit), 0, unit - 1, _isJoined);
-            Emit(Slice(unit, _raw.Length), unit, _raw.Length - 1, isJoined: true);
+            Emit(raw[..unit], 0, unit - 1, _isJoined);
+            Emit(raw[unit..], unit, last, isJoined: true);
         }
         else
         {
-            Emit(Slice(0, _raw.Length), 0, _places.Count - 1, _isJoined || FollowsNumber());
+            Emit(raw, 0, last, _isJoined || FollowsNumber(raw));
         }
 
-        _raw.Clear();
-        _places.Clear();
-        (_apostrophe, _isJoined) = (-1, false);
+        (_length, _apostrophe, _isJoined) = (0, -1, false);
     }
 
-    private ReadOnlySpan<char> Slice(int start, int end) => _raw.ToString().AsSpan(start, end - start);
-
     /// <summary>Whether the word is a unit right after a number, as in "4.5 mg".</summary>
-    private bool FollowsNumber() =>
+    private bool FollowsNumber(ReadOnlySpan<char> raw) =>
         _words.Count > 0
         && Numbers.IsNumber(_words[^1].Raw)
         && _places[0].Start == _words[^1].End + 1
         && char.IsWhiteSpace(_text[_words[^1].End])
-        && Numbers.IsUnit(_raw.ToString());
+        && Numbers.IsUnit(raw);
 
     private void Emit(ReadOnlySpan<char> raw, int first, int last, bool isJoined)
     {
         if (!_lookup.TryGetValue(raw, out var written, out var text))
         {
-            if (_known.Count >= MaxRemembered)
+            if (_known.Count >= _maxRemembered)
             {
                 _known.Clear();
             }
