@@ -51,9 +51,7 @@ public sealed class AllowedHostsTests
     {
         using var app = new CatalogueApp(SeedFiles.Minimal().Save());
 
-        foreach (
-            var address in new[] { "/api/v1/claims", "/claims/test-claim", "/swagger/index.html", "/nowhere" }
-        )
+        foreach (var address in new[] { "/api/v1/claims", "/claims/test-claim", "/swagger/index.html", "/nowhere" })
         {
             using var answer = await Call(app, host, address);
             answer.StatusCode.ShouldBe(
