@@ -23,9 +23,10 @@ public sealed record FurtherCode(string System, string Value, Slug Condition, st
     {
         var known = conditions.Select(condition => condition.Id).ToHashSet();
         var earlier = new HashSet<(string, Slug)>();
-        foreach (var (index, code) in codes.Index())
+        foreach (var code in codes)
         {
-            var record = $"record {index + 1}";
+            // Not by its place: records that could not be read are missing here.
+            var record = $"{code.System}|{code.Value}";
             if (code.Problem() is var (field, problem, remedy))
             {
                 yield return new Fault(file, record, field, problem, remedy);

@@ -103,13 +103,13 @@ public sealed class FurtherCodesTests : IDisposable
             .Select(fault => $"{fault.File} {fault.Record} {fault.Field}")
             .ShouldBe(
                 [
-                    "clinic-codes.json record 1 value",
-                    "clinic-codes.json record 2 system",
-                    "clinic-codes.json record 3 system",
+                    "clinic-codes.json snomedct|34000007 value",
+                    "clinic-codes.json icd10cm|K50 system",
+                    "clinic-codes.json http://snomed.info/sct|34000006 system",
                     "clinic-codes.json record 4 system",
-                    "clinic-codes.json record 5 system",
-                    "clinic-codes.json record 6 condition",
-                    "clinic-codes.json record 8 value",
+                    "clinic-codes.json CLINIC|1 system",
+                    "clinic-codes.json clinic-a|1 condition",
+                    "clinic-codes.json clinic-a|2 value",
                     "clinic-codes.json record 9 value",
                 ],
                 ignoreOrder: true
