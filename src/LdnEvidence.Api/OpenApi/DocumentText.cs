@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using LdnEvidence.Api.OpenApi.Schemas;
 using Microsoft.OpenApi;
 
 namespace LdnEvidence.Api.OpenApi;
 
 /// <summary>Writes the document, with what the library that it is described with writes in another way.</summary>
-internal static class DocumentText
+internal static partial class DocumentText
 {
     /// <summary>The version of OpenAPI. The library knows only later corrections of 3.1, which some tools refuse.</summary>
     private const string Version = "3.1.1";
@@ -52,8 +53,16 @@ internal static class DocumentText
     {
         using var text = new StringWriter { NewLine = "\n" };
         new OpenApiYamlWriter(text).WriteAny(document);
-        return text.ToString();
+        return YamlSwitch().Replace(text.ToString(), "${start}'${word}'${end}");
     }
+
+    /// <summary>A key or an entry that older readers of YAML take for true or false, such as the member on.</summary>
+    [GeneratedRegex(
+        "^(?<start>[ -]*)(?<word>on|off|yes|no|y|n)(?<end>:.*)?$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex YamlSwitch();
 
     /// <summary>Puts null last among the types of a member, and drops descriptions that only repeat what is referred to.</summary>
     private static void Correct(JsonNode? node, JsonObject components, bool isMap)

@@ -19,6 +19,32 @@ internal sealed class SwaggerPage(IPage page)
         return new SwaggerPage(page);
     }
 
+    /// <summary>The ids of all operations, in the order of the page.</summary>
+    public async Task<IReadOnlyList<string>> Operations()
+    {
+        await page.Locator(".opblock").First.WaitForAsync();
+        var blocks = await page.Locator(".opblock")
+            .EvaluateAllAsync<string[]>("blocks => blocks.map(block => block.id)");
+        return [.. blocks.Select(block => block[(block.LastIndexOf('-') + 1)..])];
+    }
+
+    /// <summary>Pixels from the top of the open operation to its end.</summary>
+    public async Task<float> Height() => (await Operation.BoundingBoxAsync())!.Height;
+
+    /// <summary>Closes the open operation.</summary>
+    public Task Close() => Operation.Locator(".opblock-summary-control").ClickAsync();
+
+    /// <summary>Executes the open operation as it stands.</summary>
+    /// <returns>The request that is sent, and its response.</returns>
+    public async Task<(IRequest Request, IResponse Response)> ExecuteUntouched()
+    {
+        var request = await page.RunAndWaitForRequestAsync(
+            Execute,
+            request => request.Url.Contains("/api/v1", StringComparison.Ordinal)
+        );
+        return (request, (await request.ResponseAsync())!);
+    }
+
     public Task OpenOperation(string id) => page.Locator($"[id$='-{id}'] .opblock-summary-control").ClickAsync();
 
     public Task Fill(string parameter, string value) =>
