@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Api.Http;
-using LdnEvidence.Api.OpenApi.Schemas;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using LdnEvidence.Api.Http.Queries;
 using LdnEvidence.Api.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -144,7 +143,7 @@ public sealed class OpenApiTests(ShippedCatalogue catalogue) : IClassFixture<Shi
             .SelectMany(parameter => new[] { parameter.Node["schema"], parameter.Node["schema"]!["items"] })
             .Where(schema => schema?["$ref"] is not null)
             .Select(schema => schema!["$ref"]!.GetValue<string>().Split('/')[^1])
-            .Where(name => name.EndsWith("Sort") || name.EndsWith("Facet") || name.EndsWith("Field"))
+            .Where(name => new[] { "Sort", "Facet", "Field" }.Any(end => name.EndsWith(end, StringComparison.Ordinal)))
             .ToHashSet();
         var lists = api.Schemas.Where(schema => schema.Value!["enum"] is not null && !named.Contains(schema.Key));
         var explained = lists

@@ -56,7 +56,12 @@ internal sealed class SmallDisk : IDisposable
         }
 
         using var mount = Process.Start(
-            new ProcessStartInfo("mount", arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
+            new ProcessStartInfo("mount", arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
         )!;
         mount.WaitForExit();
         return mount.ExitCode == 0;
