@@ -1,7 +1,6 @@
 using LdnEvidence.Api.Data.Configurations;
 using LdnEvidence.Api.Data.Rows;
 using LdnEvidence.Domain;
-using LdnEvidence.Domain.Identifiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
