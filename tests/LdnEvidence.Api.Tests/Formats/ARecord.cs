@@ -1,6 +1,5 @@
 using LdnEvidence.Api.Contracts;
 using LdnEvidence.Domain;
-using LdnEvidence.Domain.Identifiers;
 
 namespace LdnEvidence.Api.Tests.Formats;
 
