@@ -44,7 +44,7 @@ public sealed class RawRequestTests(ListeningApp app) : IClassFixture<ListeningA
             { "a Host with a space", "GET /api/v1 HTTP/1.1\r\nHost: local host\r\n\r\n", 400, "invalid-request" },
             { "a method in small letters", "get /api/v1 HTTP/1.1" + End, 200, null },
             { "a method of its own", "BREW /api/v1 HTTP/1.1" + End, 405, "method-not-allowed" },
-            { "a POST to the documentation", "POST /swagger HTTP/1.1" + End, 405, "method-not-allowed" },
+            { "a POST to the documentation", "POST /swagger HTTP/1.1" + End, 404, "address-not-found" },
             { "a POST below it", "POST /swagger/index.html HTTP/1.1" + End, 404, "address-not-found" },
             { "a method that is no token", "G(T /api/v1 HTTP/1.1" + End, 400, "invalid-request" },
             { "HTTP/0.9", "GET /api/v1\r\n\r\n", 400, "invalid-request" },
