@@ -119,6 +119,9 @@ public sealed class SqliteStampTests : IDisposable
             ALTER TABLE outcomes DROP COLUMN domain;
             DROP TABLE list_columns;
             DROP TABLE search_1;
+            CREATE TABLE condition_codes (release_number INTEGER, record_id TEXT, system TEXT, value TEXT, label TEXT);
+            CREATE TABLE mechanism_codes (release_number INTEGER, record_id TEXT, system TEXT, value TEXT, label TEXT);
+            CREATE TABLE outcome_codes (release_number INTEGER, record_id TEXT, system TEXT, value TEXT, label TEXT);
             CREATE INDEX ix_claims_release_number_evidence_level_position ON claims (release_number, evidence_level, position);
             CREATE INDEX ix_claims_release_number_outcome_id_position ON claims (release_number, outcome_id, position);
             CREATE INDEX ix_claims_release_number_source_document_id ON claims (release_number, source_document_id);

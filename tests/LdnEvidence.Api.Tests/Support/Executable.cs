@@ -7,11 +7,18 @@ internal static class Executable
 {
     public static Process Start(string folder, params string[] arguments) => Start(folder, [], arguments);
 
-    /// <summary>Starts it with settings from the environment.</summary>
-    public static Process Start(string folder, IEnumerable<(string Name, string Value)> settings, string[] arguments)
-    {
-        return Start(new ProcessStartInfo("dotnet", [Folders.Executable, .. arguments]), folder, settings);
-    }
+    /// <summary>
+    /// Starts it with settings from the environment. A runner in the background ignores SIGINT, and its children inherit that; `env` gives the
+    /// signal its default meaning again.
+    /// </summary>
+    public static Process Start(string folder, IEnumerable<(string Name, string Value)> settings, string[] arguments) =>
+        Start(
+            OperatingSystem.IsLinux()
+                ? new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Folders.Executable, .. arguments])
+                : new ProcessStartInfo("dotnet", [Folders.Executable, .. arguments]),
+            folder,
+            settings
+        );
 
     /// <summary>Starts it as a process that may have only so many files open at once.</summary>
     public static Process StartWithFiles(int files, string folder, params string[] arguments) =>

@@ -15,8 +15,12 @@ internal sealed class ReleaseRows(int number, IReleaseBodies bodies)
             .ToDictionary(condition => condition.Id, condition => condition.Broader?.Id, StringComparer.Ordinal)
     );
 
-    /// <summary>How many rows <see cref="All"/> has, besides those below other rows.</summary>
-    public int Count => Enum.GetValues<Collection>().Sum(bodies.Count) * 2;
+    /// <summary>How many rows <see cref="All"/> has. An audit and a coverage matrix have a document and no other row.</summary>
+    public int Count =>
+        Enum.GetValues<Collection>()
+            .Sum(collection =>
+                bodies.Count(collection) * (collection is Collection.Audits or Collection.Coverage ? 1 : 2)
+            ) + _broader.Value.Keys.Sum(condition => BroaderThan(condition).Count());
 
     /// <summary>Every row but the seal and the documents, in the order that foreign keys need.</summary>
     public IEnumerable<object> Records =>
